@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/mobile.hpp"
+#include "domain/records.hpp"
+#include "domain/resident_id.hpp"
+
+namespace kuaiban::casework {
+
+/// The departments' records, by person. An adapter that cannot answer says so in the Answer; it never throws for that.
+class Registers {
+public:
+    virtual ~Registers() = default;
+    virtual domain::Answer<domain::HouseholdRecord> households_of(const domain::ResidentId& person) = 0;
+    virtual domain::Answer<domain::ResidenceRecord> residences_of(const domain::ResidentId& person) = 0;
+    virtual domain::Answer<domain::MarriageRecord> marriages_of(const domain::ResidentId& person) = 0;     // as husband or wife
+    virtual domain::Answer<domain::BirthRecord> births_of(const domain::ResidentId& parent) = 0;           // as mother or father
+    virtual domain::Answer<domain::CertificateRecord> certificates_of(const domain::ResidentId& person) = 0;
+    virtual domain::Answer<domain::MobileRecord> mobile(const domain::Mobile& number) = 0;
+    virtual domain::Answer<domain::MobileRecord> mobiles_of(const domain::ResidentId& person) = 0;
+};
+
+/// Everything the registers say about a couple, each record once.
+domain::RecordedFacts ask(Registers& registers, const domain::ResidentId& woman, const domain::ResidentId& man);
+
+/// Where a register's local copy lives: sealed rows under blind indexes, one generation at a time.
+class SnapshotStore {
+public:
+    struct SealedRow {
+        std::vector<std::vector<unsigned char>> keys;       ///< blind indexes it is found by (one per person named)
+        std::vector<unsigned char> sealed;
+    };
+    virtual ~SnapshotStore() = default;
+    /// Starts a new generation beside the one in use; returns its number.
+    virtual long begin(domain::Register kind) = 0;
+    virtual void append(long generation, std::vector<SealedRow> rows) = 0;
+    /// One step: the new generation answers from now on, the old one goes.
+    virtual void publish(domain::Register kind, long generation, domain::Instant at) = 0;
+    virtual void abandon(long generation) = 0;
+    /// Rows found by `key` in the generation in use; `answered` false if none was ever published.
+    struct Found {
+        bool answered{};
+        long generation{};
+        domain::Instant published_at{};
+        std::vector<std::vector<unsigned char>> sealed;
+    };
+    virtual Found find(domain::Register kind, const std::vector<unsigned char>& key) = 0;
+};
+
+}  // namespace kuaiban::casework
