@@ -1,0 +1,190 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/case_state.hpp"
+#include "domain/codes.hpp"
+#include "domain/division_code.hpp"
+#include "domain/mobile.hpp"
+#include "domain/numbers.hpp"
+#include "domain/person_name.hpp"
+#include "domain/resident_id.hpp"
+
+namespace kuaiban::casework {
+
+using domain::Instant;
+
+/// A unit of work is a list of these: what happened, in the field's words. The store maps each to SQL, seals what is personal
+/// and holds each to its expectation (named beside it); one not met, and the whole list is undone and answered by its refusal.
+
+struct AccountOpened {                          // unique mobile, or MobileTaken
+    std::string id;
+    domain::Mobile mobile;
+    std::string password_hash;                  // empty: logs in by code only
+    std::string language;                       // zh-CN | en
+    Instant at;
+};
+struct PasswordSet {
+    std::string account_id, password_hash;
+    Instant at;
+};
+struct LanguageChosen {
+    std::string account_id, language;
+};
+/// The mobile proved by code belongs, in the operators' register, to this name and number.
+struct PersonVerified {
+    std::string account_id;
+    domain::PersonName name;
+    domain::ResidentId id_number;
+    Instant at;
+};
+
+struct SessionOpened {
+    std::string token_hash;                     // SHA-256, hex: a stolen table opens no session
+    std::string account_id, csrf;
+    Instant at, expires_at;
+};
+struct SessionSeen {
+    std::string token_hash;
+    Instant at;
+};
+struct SessionEnded {
+    std::string token_hash;
+};
+
+struct CodeIssued {
+    std::string id, purpose;                    // register | login | progress | spouse
+    domain::Mobile mobile;
+    std::string code_hash, bound_to;            // bound to a session's pre-login token, an account, a case number …
+    std::string remote_address;
+    Instant at, expires_at;
+};
+struct CodeTried {                              // one more wrong try
+    std::string id;
+};
+struct CodeUsed {                               // exactly one unused row, or CodeWrong
+    std::string id;
+    Instant at;
+};
+
+struct DraftOpened {
+    std::string id, account_id, service, district, office;
+    std::string document;                       // JSON, sealed by the store
+    Instant at;
+};
+struct DraftSaved {                             // version still `expected_version`, or VersionConflict; becomes one more
+    std::string id, account_id;
+    std::int64_t expected_version;
+    std::string district, office, document;
+    Instant at;
+};
+struct DraftClosed {                            // submitted or thrown away
+    std::string id, account_id;
+};
+
+struct CaseOpened {
+    std::string id;
+    domain::CaseNumber number;
+    std::string account_id, service, service_version;   // version: effective-from date
+    std::string district, office;               // 6 and 12 digits
+    domain::CaseState state;
+    std::string owner, reason;                  // who has it (office code or "system"), why it stands where it stands (code)
+    Instant submitted_at;
+    std::string submitted_on;                   // ISO, China
+    std::optional<Instant> due_at;
+    std::string document;                       // the application, JSON, sealed
+    std::string findings;                       // the check's result, JSON, sealed
+    bool verified;                              // the account's person was verified at submit
+    std::string promise_version;
+    Instant promise_accepted_at;
+};
+/// One open application per person, anywhere: unique, or ApplicationOpen.
+struct PartyOpened {
+    std::string case_id;
+    domain::ResidentId person;
+    std::string role;                           // woman | man
+    domain::Mobile mobile;
+};
+/// The case left the open states: its parties may apply again.
+struct PartiesClosed {
+    std::string case_id;
+    Instant at;
+};
+struct CaseMoved {                              // version still `expected_version`, or VersionConflict; becomes one more
+    std::string case_id;
+    std::int64_t expected_version;
+    domain::CaseState to;
+    std::string owner, reason;
+    std::optional<Instant> due_at, next_check_at;
+    std::optional<std::string> findings;        // replaced where given
+};
+struct EventRecorded {
+    std::string case_id;
+    Instant at;
+    std::string actor;                          // account id, officer id or "system"
+    std::string kind;                           // name_of(CaseEvent), or "viewed", "message-sent", …
+    std::string from, to;                       // states; empty where none changed
+    std::string reason;                         // code
+    std::string detail;                         // JSON, sealed; empty: none
+};
+
+struct MessageQueued {
+    std::string id, case_id, account_id;        // case and account may be empty
+    domain::Mobile to;
+    std::string kind;                           // code | named-in-application | received | issued | waiting | review | counter …
+    std::string text;                           // sealed
+    Instant at;
+};
+struct MessageMoved {                           // states only go forward: queued, sent, delivered, failed
+    std::string id, state;
+    Instant at;
+    std::optional<Instant> next_try_at;
+    int attempts;
+};
+
+struct CertificateIssued {                      // unique valid one per couple and ordinal, or CertificateExists
+    std::string id, number, licence_id, case_id, service;
+    std::string district, office;
+    domain::ResidentId woman, man;
+    int child_ordinal;
+    Instant issued_at;
+    std::string issued_on;                      // ISO, China
+    std::string short_code;                     // for verification by hand; only its keyed hash is stored
+    std::string face;                           // JSON shown to verifiers (masked names …), sealed
+    std::string pdf;                            // sealed
+    std::string pdf_sha256;
+};
+struct CertificateVerified {                    // somebody checked it: holders can see when and how
+    std::string id, certificate_id, how;        // how: url | number | upload
+    Instant at;
+};
+
+struct IdempotencyRecorded {                    // unique (account, key), or IdempotencyKeyReused
+    std::string account_id, key, body_hash, receipt;    // receipt: the case's id
+    Instant at;
+};
+
+struct JobScheduled {
+    std::string id, kind, case_id;              // kind: recheck
+    Instant run_at;
+};
+struct JobMoved {                               // tried again later
+    std::string id;
+    Instant run_at;
+    int attempts;
+};
+struct JobDone {
+    std::string id;
+};
+
+using Change = std::variant<AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded,
+                            CodeIssued, CodeTried, CodeUsed, DraftOpened, DraftSaved, DraftClosed, CaseOpened, PartyOpened,
+                            PartiesClosed, CaseMoved, EventRecorded, MessageQueued, MessageMoved, CertificateIssued,
+                            CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone>;
+using Changes = std::vector<Change>;
+
+}  // namespace kuaiban::casework

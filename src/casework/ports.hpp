@@ -1,0 +1,172 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casework/changes.hpp"
+
+namespace kuaiban::casework {
+
+struct VerifiedPerson {
+    domain::PersonName name;
+    domain::ResidentId id_number;
+    Instant verified_at;
+};
+
+struct Account {
+    std::string id;
+    domain::Mobile mobile;
+    std::string password_hash, language;
+    Instant opened_at;
+    std::optional<VerifiedPerson> person;
+};
+
+struct Session {
+    std::string token_hash, account_id, csrf;
+    Instant opened_at, seen_at, expires_at;
+};
+
+struct OneTimeCode {
+    std::string id, purpose;
+    domain::Mobile mobile;
+    std::string code_hash, bound_to;
+    Instant issued_at, expires_at;
+    std::optional<Instant> used_at;
+    int tries;
+};
+
+struct Draft {
+    std::string id, account_id, service, district, office, document;
+    std::int64_t version;
+    Instant opened_at, saved_at;
+};
+
+struct CaseRecord {
+    std::string id;
+    domain::CaseNumber number;
+    std::string account_id, service, service_version, district, office;
+    domain::CaseState state;
+    std::int64_t version;
+    std::string owner, reason;
+    Instant submitted_at;
+    std::string submitted_on;
+    std::optional<Instant> due_at, next_check_at;
+    std::string document, findings;
+    bool verified;
+    std::string promise_version;
+    Instant promise_accepted_at;
+};
+
+struct CaseEventRecord {
+    std::int64_t sequence;
+    Instant at;
+    std::string actor, kind, from, to, reason, detail;
+};
+
+struct Message {
+    std::string id, case_id, account_id;
+    domain::Mobile to;
+    std::string kind, text, state;
+    Instant queued_at;
+    std::optional<Instant> sent_at;
+    int attempts;
+};
+
+struct Certificate {
+    std::string id, number, licence_id, case_id, service, district, office;
+    int child_ordinal;
+    domain::CertificateStatus status;
+    Instant issued_at;
+    std::string issued_on, face, pdf_sha256;
+    std::optional<Instant> status_changed_at;
+    std::string status_reason, status_by;
+};
+
+struct Verification {
+    Instant at;
+    std::string how;
+};
+
+struct Job {
+    std::string id, kind, case_id;
+    Instant run_at;
+    int attempts;
+};
+
+/// Everything kept: read it by the questions the use cases ask, change it by whole units of work.
+class Ledger {
+public:
+    virtual ~Ledger() = default;
+
+    /// All of it, durable, or none: then why.
+    virtual std::optional<domain::RefusalCode> commit(const Changes& changes) = 0;
+
+    virtual std::optional<Account> account(std::string_view id) = 0;
+    virtual std::optional<Account> account_of(const domain::Mobile& mobile) = 0;
+    virtual std::optional<Session> session(std::string_view token_hash) = 0;
+    virtual std::vector<Session> sessions_of(std::string_view account_id) = 0;
+    virtual std::optional<OneTimeCode> code(std::string_view id) = 0;
+    virtual int codes_sent_to(const domain::Mobile& mobile, Instant since) = 0;
+    virtual int codes_sent_from(std::string_view remote_address, Instant since) = 0;
+
+    virtual std::optional<Draft> draft(std::string_view id) = 0;
+    virtual std::vector<Draft> drafts_of(std::string_view account_id) = 0;     // newest first
+
+    virtual std::optional<CaseRecord> case_by_id(std::string_view id) = 0;
+    virtual std::optional<CaseRecord> case_by_number(const domain::CaseNumber& number) = 0;
+    /// Filed from this account, or naming its verified person; newest first.
+    virtual std::vector<CaseRecord> cases_of(const Account& account) = 0;
+    virtual std::optional<CaseRecord> open_case_of(const domain::ResidentId& person) = 0;
+    virtual bool is_party(std::string_view case_id, const domain::ResidentId& person) = 0;
+    virtual bool is_party_mobile(std::string_view case_id, const domain::Mobile& mobile) = 0;
+    virtual std::vector<CaseEventRecord> events_of(std::string_view case_id) = 0;
+
+    virtual std::vector<Message> messages_of(const Account& account, int most) = 0;    // to its mobile, newest first
+    virtual std::vector<Message> messages_of_case(std::string_view case_id) = 0;
+    virtual std::vector<Message> recent_messages(int most) = 0;                        // the demo's window
+    /// Queued and due; claimed for `lease_ms` so that no other node sends it meanwhile.
+    virtual std::vector<Message> claim_messages(Instant now, int most, std::int64_t lease_ms) = 0;
+
+    virtual std::optional<Certificate> certificate_by_number(std::string_view number) = 0;
+    virtual std::optional<Certificate> certificate_of_case(std::string_view case_id) = 0;
+    virtual std::optional<Certificate> valid_certificate_of(const domain::ResidentId& woman, const domain::ResidentId& man,
+                                                            int child_ordinal) = 0;
+    virtual bool short_code_fits(std::string_view certificate_id, std::string_view short_code) = 0;
+    virtual std::optional<std::string> certificate_pdf(std::string_view certificate_id) = 0;
+    virtual std::vector<Certificate> certificates_of(const Account& account) = 0;
+    virtual std::vector<Verification> verifications_of(std::string_view certificate_id) = 0;   // newest first, at most 100
+
+    struct Receipt {
+        std::string body_hash, receipt;
+    };
+    virtual std::optional<Receipt> receipt_of(std::string_view account_id, std::string_view key) = 0;
+
+    virtual std::vector<Job> claim_jobs(Instant now, int most, std::int64_t lease_ms) = 0;
+    /// The next serial of a counter ("case/2026-11-23", "certificate/500103/2026"), from 1, taken in blocks: unique across
+    /// nodes and restarts, not gapless.
+    virtual std::uint64_t next_serial(std::string_view counter) = 0;
+};
+
+/// Sends one text; false: try again later. The outbox keeps the durable truth.
+class MessageChannel {
+public:
+    virtual ~MessageChannel() = default;
+    virtual bool send(const Message& message) = 0;
+};
+
+/// argon2id on a bounded pool of its own; throws PoolBusy where the queue is full.
+class PasswordHasher {
+public:
+    virtual ~PasswordHasher() = default;
+    virtual std::string hash(std::string_view password) = 0;
+    virtual bool verify(std::string_view password, std::string_view hash) = 0;
+    /// As long as a real verification, for numbers nobody has registered.
+    virtual void pretend(std::string_view password) = 0;
+    virtual bool is_common(std::string_view password) const = 0;
+};
+struct PoolBusy {};
+
+}  // namespace kuaiban::casework
