@@ -1,0 +1,118 @@
+#include "casework/accounts.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace kuaiban::casework {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto idle = 60min;
+constexpr auto absolute = 12h;
+constexpr auto kept_after_end = 24h;
+constexpr auto seen_every = 1min;
+constexpr std::size_t shortest_password = 8;
+constexpr std::size_t longest_password = 128;
+
+std::string token_hash(std::string_view token) {
+    const auto digest = crypto::sha256(token);
+    return crypto::hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
+
+std::pair<OpenedSession, SessionOpened> new_session(std::string account_id, Instant now) {
+    OpenedSession opened{crypto::base64url(crypto::random_bytes(32)), crypto::base64url(crypto::random_bytes(18)), std::move(account_id)};
+    SessionOpened change{token_hash(opened.token), opened.account_id, opened.csrf, now, now + absolute};
+    return {std::move(opened), std::move(change)};
+}
+
+std::size_t code_points(std::string_view utf8) {
+    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
+std::optional<domain::Refusal> Accounts::judge(std::string_view password) const {
+    using enum domain::RefusalCode;
+    if (code_points(password) < shortest_password)
+        return domain::Refusal{PasswordTooShort, "password", {{"least", std::to_string(shortest_password)}}};
+    if (password.size() > longest_password)
+        return domain::Refusal{PasswordTooLong, "password", {{"most", std::to_string(longest_password)}}};
+    if (hasher_.is_common(password))
+        return domain::Refusal{PasswordTooCommon, "password"};
+    return std::nullopt;
+}
+
+std::expected<OpenedSession, domain::Refusals> Accounts::enter_with_code(std::string_view code_id, std::string_view digits,
+                                                                         std::string_view bound_to, std::string_view password,
+                                                                         std::string_view language, Instant now) {
+    domain::Refusals refusals;
+    if (!password.empty())
+        if (auto refusal = judge(password))
+            refusals.push_back(std::move(*refusal));
+    auto proof = codes_.check(code_id, digits, "enter", bound_to, now);
+    if (!proof)
+        refusals.push_back(std::move(proof.error()));
+    if (!refusals.empty())
+        return std::unexpected{std::move(refusals)};
+
+    const std::string hash = password.empty() ? std::string{} : hasher_.hash(password);
+    Changes changes{proof->used};
+    auto account = ledger_.account_of(proof->mobile);
+    const std::string account_id = account ? account->id : crypto::uuid7();
+    if (!account)
+        changes.push_back(AccountOpened{account_id, proof->mobile, hash, std::string{language}, now});
+    else if (!hash.empty())
+        changes.push_back(PasswordSet{account_id, hash, now});
+    auto [opened, change] = new_session(account_id, now);
+    changes.push_back(std::move(change));
+    if (const auto missed = ledger_.commit(changes))
+        return std::unexpected{domain::Refusals{{*missed, "code"}}};
+    return std::move(opened);
+}
+
+std::expected<OpenedSession, domain::Refusal> Accounts::log_in(const domain::Mobile& mobile, std::string_view password, Instant now) {
+    const auto account = ledger_.account_of(mobile);
+    const bool has_password = account && !account->password_hash.empty();
+    if (!has_password)
+        hasher_.pretend(password);
+    if (!has_password || !hasher_.verify(password, account->password_hash))
+        return std::unexpected{domain::Refusal{domain::RefusalCode::LoginFailed, "password"}};
+    auto [opened, change] = new_session(account->id, now);
+    ledger_.commit({std::move(change)});
+    return std::move(opened);
+}
+
+void Accounts::log_out(std::string_view token) {
+    ledger_.commit({SessionEnded{token_hash(token)}});
+}
+
+std::optional<Visitor> Accounts::find(std::string_view token) {
+    auto session = ledger_.session(token_hash(token));
+    if (!session)
+        return std::nullopt;
+    auto account = ledger_.account(session->account_id);
+    if (!account)
+        return std::nullopt;
+    return Visitor{std::move(*session), std::move(*account)};
+}
+
+std::optional<Visitor> Accounts::visitor(std::string_view token, Instant now) {
+    auto found = find(token);
+    if (!found || now >= found->session.expires_at || now >= found->session.seen_at + idle)
+        return std::nullopt;
+    if (now >= found->session.seen_at + seen_every)
+        ledger_.commit({SessionSeen{found->session.token_hash, now}});
+    return found;
+}
+
+std::optional<Visitor> Accounts::recent_visitor(std::string_view token, Instant now) {
+    auto found = find(token);
+    if (!found || now >= found->session.seen_at + idle + kept_after_end)
+        return std::nullopt;
+    return found;
+}
+
+}  // namespace kuaiban::casework

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "casework/one_time_codes.hpp"
+#include "casework/ports.hpp"
+
+namespace kuaiban::casework {
+
+/// A session just opened: the token is told once, to its owner's browser; only its hash is kept.
+struct OpenedSession {
+    std::string token, csrf, account_id;
+};
+
+/// Who is asking: the session and its account, both read once per request.
+struct Visitor {
+    Session session;
+    Account account;
+};
+
+/// Citizens' accounts: a mobile proved by code, and a password (NIST 800-63B-4: 8 to 128 characters, no composition rules,
+/// not a common one). Sessions: 60 minutes idle, 12 hours in all.
+class Accounts {
+public:
+    Accounts(Ledger& ledger, PasswordHasher& hasher, OneTimeCodes& codes) : ledger_{ledger}, hasher_{hasher}, codes_{codes} {}
+
+    /// The code proves the mobile: opens its account if there is none, and logs in. A password given is set.
+    std::expected<OpenedSession, domain::Refusals> enter_with_code(std::string_view code_id, std::string_view digits,
+                                                                   std::string_view bound_to, std::string_view password,
+                                                                   std::string_view language, Instant now);
+    /// Same answer and same time for a wrong password and an unknown number.
+    std::expected<OpenedSession, domain::Refusal> log_in(const domain::Mobile& mobile, std::string_view password, Instant now);
+    void log_out(std::string_view token);
+
+    /// The visitor whose session is live at `now`; keeps it alive.
+    std::optional<Visitor> visitor(std::string_view token, Instant now);
+    /// The visitor whose session ended by time alone, at most a day ago: what such a page brings is kept for that account.
+    std::optional<Visitor> recent_visitor(std::string_view token, Instant now);
+
+private:
+    std::optional<domain::Refusal> judge(std::string_view password) const;
+    std::optional<Visitor> find(std::string_view token);
+
+    Ledger& ledger_;
+    PasswordHasher& hasher_;
+    OneTimeCodes& codes_;
+};
+
+}  // namespace kuaiban::casework

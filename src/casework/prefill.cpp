@@ -1,0 +1,118 @@
+#include "casework/prefill.hpp"
+
+#include <algorithm>
+
+namespace kuaiban::casework {
+
+namespace {
+
+using domain::BirthRecord;
+using domain::HouseholdRecord;
+using domain::MarriageRecord;
+
+std::string iso(const std::optional<domain::CalendarDate>& date) {
+    return date ? date->iso() : std::string{};
+}
+
+std::optional<domain::ResidentId> full_number(const std::string& recorded) {
+    if (auto id = domain::ResidentId::parse(recorded))
+        return *id;
+    if (auto id = domain::ResidentId::from_fifteen(recorded))
+        return *id;
+    return std::nullopt;
+}
+
+std::optional<KnownFacts::Household> household_of(const domain::Answer<HouseholdRecord>& answer, const domain::ResidentId& person) {
+    const auto row = std::ranges::find(answer.records, HouseholdRecord::Status::Normal, &HouseholdRecord::status);
+    if (row == answer.records.end() || !domain::PersonName::parse(row->name))
+        return std::nullopt;
+    const auto division = domain::DivisionCode::parse(row->household_division);
+    const auto ethnicity = domain::Ethnicity::parse(row->ethnicity);
+    if (!division || !ethnicity)
+        return std::nullopt;
+    return KnownFacts::Household{row->name, std::string{person.reveal()}, ethnicity->code(), std::string{division->text()}};
+}
+
+/// 初婚、再婚、复婚 are not recorded as such: they follow from the marriages that came before.
+std::string marital_status(const std::vector<MarriageRecord>& marriages, const MarriageRecord& current) {
+    const auto earlier = [&](const MarriageRecord& other) { return other.registered_on < current.registered_on; };
+    const auto same_couple = [&](const MarriageRecord& other) {
+        return earlier(other) && other.husband_id == current.husband_id && other.wife_id == current.wife_id;
+    };
+    if (std::ranges::any_of(marriages, same_couple))
+        return "remarried_same_spouse";
+    return std::ranges::any_of(marriages, earlier) ? "remarried" : "first_marriage";
+}
+
+std::optional<KnownFacts::Marriage> marriage_of(Registers& registers, const domain::Answer<MarriageRecord>& answer,
+                                                const domain::ResidentId& person) {
+    const auto latest = std::ranges::max_element(answer.records, {}, &MarriageRecord::registered_on);
+    if (latest == answer.records.end() || latest->status == MarriageRecord::Status::Annulled)
+        return std::nullopt;
+    const bool current = latest->status == MarriageRecord::Status::Married;
+    const auto spouse = full_number(person.sex() == domain::Sex::Female ? latest->husband_id : latest->wife_id);
+    std::string spouse_name;
+    if (spouse) {
+        const auto household = registers.households_of(*spouse);
+        if (!household.records.empty())
+            spouse_name = household.records.front().name;
+    }
+    const std::string status = current ? marital_status(answer.records, *latest)
+                                       : (latest->status == MarriageRecord::Status::Widowed ? "widowed" : "divorced");
+    return KnownFacts::Marriage{status,
+                                iso(current ? latest->registered_on : latest->ended_on),
+                                latest->certificate_number,
+                                spouse_name,
+                                spouse ? std::string{spouse->reveal()} : std::string{},
+                                current};
+}
+
+std::vector<KnownFacts::Child> children_of(const domain::Answer<BirthRecord>& answer) {
+    std::vector<KnownFacts::Child> children;
+    for (const auto& birth : answer.records) {
+        if (birth.status != BirthRecord::Status::Normal || !birth.sex || !birth.born_on)
+            continue;
+        const bool adopted = birth.kind == BirthRecord::Kind::Adoption;
+        const std::string relation = adopted                                                ? "adopted"
+                                     : birth.father_id.empty()                              ? "woman"
+                                     : birth.mother_id.empty()                              ? "man"
+                                                                                            : "both";
+        children.push_back({birth.child_name, std::string{domain::name_of(*birth.sex)}, birth.born_on->iso(), birth.child_id,
+                            birth.birth_certificate_number, relation});
+    }
+    std::ranges::sort(children, {}, &KnownFacts::Child::born_on);
+    return children;
+}
+
+}  // namespace
+
+KnownFacts known_facts(Registers& registers, const domain::ResidentId& person, Instant now) {
+    const auto households = registers.households_of(person);
+    const auto marriages = registers.marriages_of(person);
+    const auto births = registers.births_of(person);
+    KnownFacts facts;
+    facts.household = household_of(households, person);
+    facts.marriage = marriage_of(registers, marriages, person);
+    facts.children = children_of(births);
+    if (const auto mobile = mobile_on_record(registers, person))
+        facts.mobile = mobile->reveal();
+    facts.registers_silent = !households.answered || !marriages.answered || !births.answered;
+    facts.asked_at = now;
+    return facts;
+}
+
+std::optional<domain::ResidentId> spouse_on_record(const KnownFacts& facts) {
+    if (!facts.marriage || !facts.marriage->is_current)
+        return std::nullopt;
+    return full_number(facts.marriage->spouse_id);
+}
+
+std::optional<domain::Mobile> mobile_on_record(Registers& registers, const domain::ResidentId& person) {
+    for (const auto& record : registers.mobiles_of(person).records)
+        if (record.status == domain::MobileRecord::Status::Active)
+            if (auto mobile = domain::Mobile::parse(record.mobile))
+                return *mobile;
+    return std::nullopt;
+}
+
+}  // namespace kuaiban::casework
