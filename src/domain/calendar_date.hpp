@@ -17,7 +17,8 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 class CalendarDate {
 public:
     /// Takes "2026-11-23", "2026/11/23", "20261123" and "2026年11月23日" (full-width digits too).
-    /// Refuses DateForm (with hint for lunar and day-first spellings), DateDoesNotExist; years 1900–2199 only.
+    /// Refuses DateForm (detail "hint": "lunar", "day-first", "with-time" or "iso") and DateDoesNotExist (also outside the years
+    /// 1900–2199, details "first_year", "last_year"). Whether a day lies in the future is for those who know today.
     static std::expected<CalendarDate, Refusal> parse(std::string_view text);
     /// For dates made by calculation. Precondition: the date exists.
     static CalendarDate from(std::chrono::year_month_day ymd);

@@ -31,7 +31,8 @@ struct Transition {
 std::span<const Transition> transitions() noexcept;
 /// Where `event` takes a case in `from`; nothing: it may not happen there.
 std::optional<CaseState> next(CaseState from, CaseEvent event) noexcept;
-/// Open: somebody still owes the couple something. Every open state has an owner, a clock and a reason.
+/// Open: somebody still owes the couple something. Every open state has an owner, a clock and a reason, and may be withdrawn.
+/// A draft is not open: it is the couple's own, and is discarded rather than withdrawn.
 bool is_open(CaseState state) noexcept;
 
 enum class CertificateStatus : std::uint8_t { Valid, Revoked, Superseded, Expired };

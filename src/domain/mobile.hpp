@@ -12,7 +12,8 @@ namespace kuaiban::domain {
 /// A mainland mobile number: eleven digits, 13–19. Personal data: no formatter.
 class Mobile {
 public:
-    /// Folds +86, 0086, blanks, hyphens and full-width digits. Refuses MobileLength (detail "given") and MobileForm.
+    /// Folds +86, 0086, 86, blanks, hyphens and full-width digits. Refuses MobileLength (details "given", "expected": digits) and
+    /// MobileForm (anything but one mainland number, other country codes among them).
     static std::expected<Mobile, Refusal> parse(std::string_view text);
 
     std::string_view reveal() const noexcept { return digits_; }

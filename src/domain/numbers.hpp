@@ -11,7 +11,7 @@
 
 namespace kuaiban::domain {
 
-/// ISO 7064 hybrid check characters.
+/// ISO 7064 hybrid check characters. Throw std::invalid_argument for text outside the alphabet (0–9 A–Z; 0–9).
 char iso7064_mod_37_36(std::string_view letters_and_digits);
 char iso7064_mod_11_10(std::string_view digits);
 
@@ -31,9 +31,11 @@ private:
 /// (ISO 7064 MOD 37,36 over the parts after the root, without dots).
 class LicenceId {
 public:
+    /// Reads small letters as capitals. Takes an issuer of six digits too: cities issue under their division code.
     static std::expected<LicenceId, Refusal> parse(std::string_view text);
+    /// Serial: 1 to 32 capitals and digits. Throws std::invalid_argument where a part is not of its form: a definition is wrong.
     static LicenceId make(std::string_view type, const CreditCode& issuer, std::string_view serial, std::string_view version);
-    /// The widespread variant with an off-by-one check character: readable, never issued.
+    /// The widespread variant whose check character is one away from the standard's: worth a warning when read, never issued.
     static bool is_off_by_one_variant(std::string_view text);
 
     std::string_view text() const noexcept { return text_; }
@@ -47,7 +49,7 @@ private:
 /// 办件号: YYMMDD (China date), a serial of five digits or more, an ISO 7064 MOD 11,10 check digit. Digits only, shown in fours.
 class CaseNumber {
 public:
-    static std::expected<CaseNumber, Refusal> parse(std::string_view text);     // blanks allowed
+    static std::expected<CaseNumber, Refusal> parse(std::string_view text);     // blanks and hyphens allowed
     static CaseNumber make(CalendarDate day, std::uint64_t serial);
 
     std::string_view text() const noexcept { return text_; }

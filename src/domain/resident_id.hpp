@@ -16,7 +16,8 @@ namespace kuaiban::domain {
 /// Holding one is the proof; nothing below the edge checks it again. Personal data: no formatter, `masked()` is the way out.
 class ResidentId {
 public:
-    /// Folds a lower-case x, full-width characters and inner spaces. Refuses all else, a 15-digit number with a hint of its own.
+    /// Folds a lower-case x, full-width characters and spaces. Refuses IdNumberCharacters, IdNumberLength (detail "given"),
+    /// IdNumberFifteenDigits (out of use since 2013), IdNumberDate, IdNumberChecksum. The area prefix is never a reason.
     static std::expected<ResidentId, Refusal> parse(std::string_view text);
     /// The 18-digit form of a 15-digit number of an old register (born 19yy); nothing if it is not one.
     static std::expected<ResidentId, Refusal> from_fifteen(std::string_view text);

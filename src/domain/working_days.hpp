@@ -7,6 +7,7 @@
 namespace kuaiban::domain {
 
 /// 工作日 calendar: Monday to Friday, less the State Council's holidays, plus its make-up workdays. Both are data.
+/// A day that is in both is worked.
 class WorkingDays {
 public:
     WorkingDays() = default;
