@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "crypto/crypto.hpp"
+#include "crypto/openssl.hpp"
+
+namespace kuaiban::crypto {
+namespace {
+
+constexpr unsigned char layout_version = 1;
+constexpr std::size_t head_size = 5, nonce_size = 12, tag_size = 16;
+
+using CipherContext = Owned<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
+
+EVP_CIPHER_CTX* cipher_context() {
+    thread_local const CipherContext context{EVP_CIPHER_CTX_new()};
+    return context ? context.get() : throw std::bad_alloc{};
+}
+
+const EVP_CIPHER* aes_256_gcm() {
+    static const Owned<EVP_CIPHER, EVP_CIPHER_free> cipher{EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr)};
+    return cipher ? cipher.get() : (fail("AES-256-GCM is not available"), nullptr);
+}
+
+/// Wipes the expanded key from the thread's context however the operation ends.
+struct Wiped {
+    EVP_CIPHER_CTX* context;
+    ~Wiped() { EVP_CIPHER_CTX_reset(context); }
+};
+
+constexpr const char* cannot_open = "sealed data cannot be opened: altered, moved, or sealed by another key";
+
+}  // namespace
+
+KeyRing KeyRing::ephemeral() {
+    KeyRing ring;
+    ring.sealing_.emplace(1, random_bytes(32));
+    ring.index_key_ = random_bytes(32);
+    return ring;
+}
+
+std::uint32_t KeyRing::sealing_key() const noexcept { return sealing_.rbegin()->first; }
+
+// Random 96-bit nonces: one key may seal 2^32 documents (NIST SP 800-38D §8.3), four hundred years of a large city.
+Bytes KeyRing::seal(std::string_view plain, std::string_view context) const {
+    const auto& [number, key] = *sealing_.rbegin();
+    Bytes sealed(head_size + nonce_size + plain.size() + tag_size);
+    sealed[0] = layout_version;
+    for (std::size_t i = 0; i < 4; ++i)
+        sealed[1 + i] = static_cast<unsigned char>(number >> (24 - 8 * i));
+    const auto nonce = random_bytes(nonce_size);
+    std::ranges::copy(nonce, sealed.begin() + head_size);
+    auto* const text = sealed.data() + head_size + nonce_size;
+
+    auto* const cipher = cipher_context();
+    const Wiped wiped{cipher};
+    int length = 0;
+    if (!EVP_EncryptInit_ex2(cipher, aes_256_gcm(), as_bytes(key), as_bytes(nonce), nullptr) ||
+        !EVP_EncryptUpdate(cipher, nullptr, &length, sealed.data(), head_size) ||
+        !EVP_EncryptUpdate(cipher, nullptr, &length, as_bytes(context), static_cast<int>(context.size())) ||
+        !EVP_EncryptUpdate(cipher, text, &length, as_bytes(plain), static_cast<int>(plain.size())) ||
+        !EVP_EncryptFinal_ex(cipher, text + plain.size(), &length) ||
+        !EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_AEAD_GET_TAG, tag_size, text + plain.size()))
+        fail("sealing failed");
+    return sealed;
+}
+
+std::string KeyRing::open(const Bytes& sealed, std::string_view context) const {
+    if (sealed.size() < head_size + nonce_size + tag_size || sealed[0] != layout_version)
+        fail(cannot_open);
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        number = (number << 8) | sealed[1 + i];
+    const auto key = sealing_.find(number);
+    if (key == sealing_.end())
+        fail("sealed data needs key " + std::to_string(number) + ", which the key file does not have");
+
+    std::string plain(sealed.size() - head_size - nonce_size - tag_size, '\0');
+    const auto* const nonce = sealed.data() + head_size;
+    const auto* const text = nonce + nonce_size;
+    auto* const tag = const_cast<unsigned char*>(text + plain.size());      // OpenSSL only reads it
+    auto* const cipher = cipher_context();
+    const Wiped wiped{cipher};
+    int length = 0;
+    if (!EVP_DecryptInit_ex2(cipher, aes_256_gcm(), as_bytes(key->second), nonce, nullptr) ||
+        !EVP_DecryptUpdate(cipher, nullptr, &length, sealed.data(), head_size) ||
+        !EVP_DecryptUpdate(cipher, nullptr, &length, as_bytes(context), static_cast<int>(context.size())) ||
+        !EVP_DecryptUpdate(cipher, as_bytes(plain), &length, text, static_cast<int>(plain.size())) ||
+        !EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_AEAD_SET_TAG, tag_size, tag) ||
+        EVP_DecryptFinal_ex(cipher, as_bytes(plain) + plain.size(), &length) <= 0)
+        fail(cannot_open);
+    return plain;
+}
+
+Bytes KeyRing::blind_index(std::string_view purpose, std::string_view value) const {
+    std::string message;
+    message.reserve(purpose.size() + 1 + value.size());
+    message.append(purpose).append(1, '\0').append(value);      // no purpose has a NUL: no two pairs read alike
+    const auto digest = hmac_sha256(index_key_, message);
+    return {digest.begin(), digest.end()};
+}
+
+}  // namespace kuaiban::crypto

@@ -1,0 +1,62 @@
+#include <openssl/rand.h>
+
+#include <atomic>
+#include <chrono>
+
+#include "crypto/crypto.hpp"
+#include "crypto/openssl.hpp"
+
+namespace kuaiban::crypto {
+namespace {
+
+/// Milliseconds since 1970 in the upper 48 bits, 1/4096 of one in the lower 12: never twice the same, never backwards in this
+/// process, also when the clock steps back (RFC 9562 §6.2, method 3).
+std::uint64_t next_tick() {
+    static std::atomic<std::uint64_t> last{0};
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const auto nanoseconds = static_cast<std::uint64_t>(std::chrono::nanoseconds{now}.count());
+    const auto tick = (nanoseconds / 1'000'000 << 12) | (nanoseconds % 1'000'000 * 4096 / 1'000'000);
+    auto before = last.load(std::memory_order_relaxed);
+    std::uint64_t mine = 0;
+    do
+        mine = tick > before ? tick : before + 1;
+    while (!last.compare_exchange_weak(before, mine, std::memory_order_relaxed));
+    return mine;
+}
+
+}  // namespace
+
+std::string random_bytes(std::size_t count) {
+    std::string bytes(count, '\0');
+    if (count > 0 && RAND_bytes(as_bytes(bytes), static_cast<int>(count)) != 1)
+        fail("the system gives no random bytes");
+    return bytes;
+}
+
+std::string random_digits(std::size_t count) {
+    std::string digits;
+    while (digits.size() < count) {
+        for (const unsigned char byte : random_bytes(count)) {
+            if (byte < 250 && digits.size() < count)        // 250 of 256: every digit as likely as the next
+                digits += static_cast<char>('0' + byte % 10);
+        }
+    }
+    return digits;
+}
+
+std::string uuid7() {
+    const auto tick = next_tick();
+    auto bytes = random_bytes(16);
+    for (std::size_t i = 0; i < 6; ++i)
+        bytes[i] = static_cast<char>(tick >> (52 - 8 * i));
+    bytes[6] = static_cast<char>(0x70 | ((tick >> 8) & 0x0f));
+    bytes[7] = static_cast<char>(tick & 0xff);
+    bytes[8] = static_cast<char>((static_cast<unsigned char>(bytes[8]) & 0x3f) | 0x80);
+
+    auto text = hex(bytes);
+    for (const std::size_t dash : {8U, 13U, 18U, 23U})
+        text.insert(dash, 1, '-');
+    return text;
+}
+
+}  // namespace kuaiban::crypto
