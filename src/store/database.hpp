@@ -46,7 +46,8 @@ public:
     virtual Bytes bytes(int column) const = 0;
 };
 
-/// A broken database (disk full, connection lost, corrupt file): never a rule's "no". The text names no values.
+/// A broken database (disk full, connection lost, corrupt file): never a rule's "no". The text names no values. Thrown by a
+/// commit it means *unknown*: the caller asks again under the same idempotency key, which settles whether the unit was kept.
 class DatabaseError : public std::exception {
 public:
     explicit DatabaseError(std::string what, bool busy = false) : what_{std::move(what)}, busy_{busy} {}
@@ -64,13 +65,22 @@ public:
     virtual ~Database() = default;
     /// Calls `each` for every row of the answer.
     virtual void query(std::string_view sql, const std::vector<Value>& parameters, const std::function<void(const Row&)>& each) = 0;
-    /// Blocks until the unit is durable or undone. Throws DatabaseError.
+    /// Blocks until the unit is durable or undone. Throws DatabaseError. Rows come in an order that satisfies foreign keys:
+    /// what is referred to before what refers to it.
     virtual MissedExpectation commit(UnitOfWork unit) = 0;
-    /// Runs every migration not yet applied, each in one transaction, recorded in `schema_version`.
+    /// Runs every migration not yet applied, each in one transaction, recorded in `schema_version`. Throws
+    /// DatabaseError for a database newer than this program.
     virtual void migrate() = 0;
 };
 
+/// Which history of migrations a database follows.
+enum class Schema : std::uint8_t {
+    Ledger,                                     ///< accounts, cases, certificates: everything we answer for
+    Registers,                                  ///< the departments' snapshots: replaceable, in a file of their own
+};
+
 /// Embedded SQLite: WAL, synchronous=FULL, one writer thread that groups waiting units into one commit (a SAVEPOINT each).
-std::unique_ptr<Database> open_sqlite(const std::string& path);
+/// The file is made (mode 0600) where there is none; its folder must exist. Throws DatabaseError.
+std::unique_ptr<Database> open_sqlite(const std::string& path, Schema schema = Schema::Ledger);
 
 }  // namespace kuaiban::store

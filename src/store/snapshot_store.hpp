@@ -1,0 +1,34 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+
+#include "casework/registers_port.hpp"
+#include "store/database.hpp"
+
+namespace kuaiban::store {
+
+/// The departments' registers as last imported, in a database of Schema::Registers (migrated by the caller). Every look-up is one
+/// statement that names the generation itself: an import, also by another process, is seen by the next look-up and never halfway.
+/// Append in batches of some thousand rows: each is one durable transaction.
+class SnapshotStore final : public casework::SnapshotStore {
+public:
+    explicit SnapshotStore(Database& database) : database_{database} {}
+
+    long begin(domain::Register kind) override;
+    void append(long generation, std::vector<SealedRow> rows) override;
+    /// Throws DatabaseError where a newer import of this register was published meanwhile.
+    void publish(domain::Register kind, long generation, domain::Instant at) override;
+    void abandon(long generation) override;
+    Found find(domain::Register kind, const std::vector<unsigned char>& key) override;
+
+private:
+    void remove(long generation);
+    std::int64_t take_row_ids(long generation, std::size_t count);
+
+    Database& database_;
+    std::mutex mutex_;
+    std::map<long, std::int64_t> next_row_;                     ///< of each generation being loaded here
+};
+
+}  // namespace kuaiban::store
