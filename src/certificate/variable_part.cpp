@@ -1,0 +1,95 @@
+#include <qrencode.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "certificate/layout.hpp"
+#include "certificate/page_geometry.hpp"
+#include "certificate/paragraph.hpp"
+#include "certificate/seal.hpp"
+
+namespace kuaiban::certificate {
+namespace {
+
+void draw_value(Canvas& canvas, const Glyphs& value, double from, double to, double top, double high) {
+    constexpr double largest = 12;
+    const auto set = fitted(value, to - from - 2 * geometry::cell_padding, high - 3, largest);
+    const double first = top + high / 2 - (static_cast<double>(set.lines.size()) - 1) * set.leading / 2 + set.size * 0.36;
+    for (std::size_t i = 0; i < set.lines.size(); ++i)
+        canvas.text(set.lines[i], from + geometry::cell_padding, first + static_cast<double>(i) * set.leading, set.size);
+}
+
+void draw_values(Canvas& canvas, const SetFace& face) {
+    namespace g = geometry;
+    const double high = g::row_height_of(face.rows.size());
+    for (std::size_t i = 0; i < face.rows.size(); ++i) {
+        const auto& cells = face.rows[i];
+        const double top = g::table_top + static_cast<double>(i) * high;
+        if (!cells.empty())
+            draw_value(canvas, cells[0].value, g::label_1_end, cells.size() > 1 ? g::value_1_end : g::right, top, high);
+        if (cells.size() > 1)
+            draw_value(canvas, cells[1].value, g::label_2_end, g::right, top, high);
+    }
+}
+
+void draw_qr(Canvas& canvas, const std::string& url) {
+    struct Free {
+        void operator()(QRcode* code) const { QRcode_free(code); }
+    };
+    const std::unique_ptr<QRcode, Free> code{QRcode_encodeString8bit(url.c_str(), 0, QR_ECLEVEL_M)};
+    if (!code)
+        throw std::runtime_error("the verification URL does not fit a QR code");
+    constexpr int quiet_zone = 4;
+    const int modules = code->width;
+    const double module = geometry::qr_side / (modules + 2 * quiet_zone);
+    canvas.raw(fmt::format("q {0:.5f} 0 0 {0:.5f} {1:.2f} {2:.2f} cm 0 g\n", module, geometry::qr_left + quiet_zone * module,
+                           Canvas::page_height - geometry::qr_top - (quiet_zone + modules) * module));
+    std::string path;
+    for (int y = 0; y < modules; ++y)
+        for (int x = 0; x < modules;) {
+            const auto dark = [&](int column) { return column < modules && (code->data[y * modules + column] & 1) != 0; };
+            int end = x;
+            while (dark(end))
+                ++end;
+            if (end > x)
+                fmt::format_to(std::back_inserter(path), "{} {} {} 1 re\n", x, modules - 1 - y, end - x);
+            x = std::max(end, x + 1);
+        }
+    canvas.raw(path + "f Q\n");
+}
+
+/// The issuer above the seal, the date across it below the star: the seal covers the date as custom wants, and hides nothing.
+void draw_issuer(Canvas& canvas, const SetFace& face) {
+    constexpr double issuer_size = 12.5, date_size = 11, widest = 316;
+    constexpr Seal seal{418, 650};
+    const double size = std::min(issuer_size, widest / std::max(1.0, width(face.issuer, 1)));
+    const double wide = width(face.issuer, size, 0.4);
+    const double centre = std::min(seal.x, geometry::right - wide / 2);
+    canvas.begin_bold(ink, 0.25);
+    canvas.centred(face.issuer, centre, seal.y - Seal::radius - 9, size, 0.4);
+    canvas.end_bold();
+    draw_seal(canvas, seal, face.seal_ring, face.seal_bottom);
+    canvas.fill_with(ink);
+    canvas.centred(face.issued_on, seal.x, seal.y + Seal::date_below_centre + 2, date_size);
+}
+
+}  // namespace
+
+void draw_variable_part(Canvas& canvas, const SetFace& face, const std::string& qr_url) {
+    constexpr double number_size = 10.5, number_baseline = 219, licence_size = 7.6;
+    canvas.fill_with(grey);
+    canvas.text(face.licence_label, geometry::left, number_baseline, licence_size);
+    canvas.text(face.licence_id, geometry::left + width(face.licence_label, licence_size) + 5, number_baseline, licence_size);
+    canvas.fill_with(ink);
+    canvas.right_aligned(face.number, geometry::right, number_baseline, number_size);
+    const double number_wide = width(face.number, number_size);
+    canvas.right_aligned(face.number_label, geometry::right - number_wide - 7, number_baseline, number_size);
+    draw_values(canvas, face);
+    draw_qr(canvas, qr_url);
+    draw_issuer(canvas, face);
+}
+
+}  // namespace kuaiban::certificate
