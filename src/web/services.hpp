@@ -1,0 +1,55 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "casework/accounts.hpp"
+#include "casework/certificate_port.hpp"
+#include "casework/drafts.hpp"
+#include "casework/one_time_codes.hpp"
+#include "casework/ports.hpp"
+#include "casework/progress.hpp"
+#include "casework/registers_port.hpp"
+#include "casework/submit_application.hpp"
+#include "casework/wording_port.hpp"
+#include "crypto/crypto.hpp"
+#include "definition/catalogue.hpp"
+
+namespace kuaiban::web {
+
+namespace pages {
+class Pages;
+}
+
+/// What this portal is told once, at start.
+struct Settings {
+    std::string public_url;                     ///< "https://portal.example" without a slash at the end; goes into QR codes
+    bool demo{};                                ///< messages are readable at /demo/messages; loopback only
+    std::string version;
+
+    bool behind_tls() const noexcept { return public_url.starts_with("https://"); }
+};
+
+/// A verified upload's number, or why the file is not one of ours: the certificate layer's verifier, as the pages see it.
+using PdfVerifier = std::function<std::expected<std::string, domain::Refusal>(const std::string& pdf)>;
+
+/// Everything a handler may use; made once, by main().
+struct Services {
+    casework::Ledger& ledger;
+    casework::Registers& registers;
+    casework::Accounts& accounts;
+    casework::OneTimeCodes& codes;
+    casework::Progress& progress;
+    casework::Drafts& drafts;
+    casework::Desk& desk;
+    casework::CertificatePrinter& printer;
+    const casework::Wording& wording;
+    const crypto::KeyRing& keys;
+    const pages::Pages& pages;
+    std::function<std::shared_ptr<const definition::Catalogue>()> catalogue;   ///< today's; kept by the request that asked
+    PdfVerifier verify_pdf;
+    Settings settings;
+};
+
+}  // namespace kuaiban::web
