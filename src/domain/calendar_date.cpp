@@ -108,7 +108,8 @@ std::expected<CalendarDate, Refusal> CalendarDate::parse(std::string_view text) 
     if (!spelled)
         return std::unexpected{not_a_date(typed)};
 
-    const year_month_day ymd{std::chrono::year{spelled->year}, std::chrono::month{spelled->month}, std::chrono::day{spelled->day}};
+    const year_month_day ymd{std::chrono::year{spelled->year}, std::chrono::month{spelled->month},
+                             std::chrono::day{spelled->day}};
     if (!ymd.ok() || spelled->year < first_year || spelled->year > last_year)
         return std::unexpected{Refusal{RefusalCode::DateDoesNotExist,
                                        {},

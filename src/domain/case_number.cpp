@@ -1,5 +1,5 @@
-#include "domain/numbers.hpp"
 #include "domain/characters.hpp"
+#include "domain/numbers.hpp"
 
 namespace kuaiban::domain {
 namespace {
@@ -17,7 +17,8 @@ std::string padded_serial(std::uint64_t serial) {
 
 bool is_case_number(std::string_view digits) {
     constexpr auto around_serial = case_date_digits + 1;
-    if (!is_digits(digits) || digits.size() < around_serial + fewest_serial_digits || digits.size() > around_serial + most_serial_digits)
+    if (!is_digits(digits) || digits.size() < around_serial + fewest_serial_digits ||
+        digits.size() > around_serial + most_serial_digits)
         return false;
     const bool is_padded_too_far = digits.size() > around_serial + fewest_serial_digits && digits[case_date_digits] == '0';
     return !is_padded_too_far && CalendarDate::parse("20" + std::string{digits.substr(0, case_date_digits)}).has_value() &&

@@ -7,13 +7,30 @@ namespace kuaiban::domain {
 namespace {
 
 // Each list is in the order of its enumerators.
-constexpr std::array<std::string_view, 11> state_names{"draft",      "submitted", "checking", "waiting", "in-review", "awaiting-correction",
-                                                       "in-inquiry", "to-counter", "issued",  "refused", "withdrawn"};
-constexpr std::array<std::string_view, 21> event_names{
-    "submitted",         "check-started",        "consistent",       "register-silent",  "needs-review",        "not-eligible-proposed",
-    "counter-needed",    "retried",              "waiting-limit-passed", "issued-by-officer", "correction-asked", "resubmitted",
-    "correction-deadline-passed", "inquiry-sent", "inquiry-answered", "inquiry-unanswered", "called-to-counter", "registered-at-counter",
-    "returned-from-counter", "refused",          "withdrawn"};
+constexpr std::array<std::string_view, 11> state_names{
+    "draft",      "submitted",  "checking", "waiting", "in-review", "awaiting-correction",
+    "in-inquiry", "to-counter", "issued",   "refused", "withdrawn"};
+constexpr std::array<std::string_view, 21> event_names{"submitted",
+                                                       "check-started",
+                                                       "consistent",
+                                                       "register-silent",
+                                                       "needs-review",
+                                                       "not-eligible-proposed",
+                                                       "counter-needed",
+                                                       "retried",
+                                                       "waiting-limit-passed",
+                                                       "issued-by-officer",
+                                                       "correction-asked",
+                                                       "resubmitted",
+                                                       "correction-deadline-passed",
+                                                       "inquiry-sent",
+                                                       "inquiry-answered",
+                                                       "inquiry-unanswered",
+                                                       "called-to-counter",
+                                                       "registered-at-counter",
+                                                       "returned-from-counter",
+                                                       "refused",
+                                                       "withdrawn"};
 constexpr std::array<std::string_view, 4> certificate_status_names{"valid", "revoked", "superseded", "expired"};
 
 template <class Enum, std::size_t N>
@@ -86,8 +103,8 @@ std::span<const Transition> transitions() noexcept {
 }
 
 std::optional<CaseState> next(CaseState from, CaseEvent event) noexcept {
-    const auto found =
-        std::ranges::find_if(table, [&](const Transition& transition) { return transition.from == from && transition.event == event; });
+    const auto found = std::ranges::find_if(
+        table, [&](const Transition& transition) { return transition.from == from && transition.event == event; });
     return found == table.end() ? std::nullopt : std::optional{found->to};
 }
 

@@ -8,7 +8,17 @@
 namespace kuaiban::domain {
 
 enum class CaseState : std::uint8_t {
-    Draft, Submitted, Checking, Waiting, InReview, AwaitingCorrection, InInquiry, ToCounter, Issued, Refused, Withdrawn
+    Draft,
+    Submitted,
+    Checking,
+    Waiting,
+    InReview,
+    AwaitingCorrection,
+    InInquiry,
+    ToCounter,
+    Issued,
+    Refused,
+    Withdrawn
 };
 /// "in-review" …: stored, and part of the API.
 std::string_view name_of(CaseState state) noexcept;
@@ -16,9 +26,27 @@ std::optional<CaseState> case_state(std::string_view name) noexcept;
 
 /// Why a case moves. The table below is the whole truth about what may follow what.
 enum class CaseEvent : std::uint8_t {
-    Submitted, CheckStarted, Consistent, RegisterSilent, NeedsReview, NotEligibleProposed, CounterNeeded, Retried, WaitingLimitPassed,
-    IssuedByOfficer, CorrectionAsked, Resubmitted, CorrectionDeadlinePassed, InquirySent, InquiryAnswered, InquiryUnanswered,
-    CalledToCounter, RegisteredAtCounter, ReturnedFromCounter, Refused, Withdrawn
+    Submitted,
+    CheckStarted,
+    Consistent,
+    RegisterSilent,
+    NeedsReview,
+    NotEligibleProposed,
+    CounterNeeded,
+    Retried,
+    WaitingLimitPassed,
+    IssuedByOfficer,
+    CorrectionAsked,
+    Resubmitted,
+    CorrectionDeadlinePassed,
+    InquirySent,
+    InquiryAnswered,
+    InquiryUnanswered,
+    CalledToCounter,
+    RegisteredAtCounter,
+    ReturnedFromCounter,
+    Refused,
+    Withdrawn
 };
 std::string_view name_of(CaseEvent event) noexcept;
 std::optional<CaseEvent> case_event(std::string_view name) noexcept;

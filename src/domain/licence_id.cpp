@@ -68,10 +68,11 @@ std::expected<LicenceId, Refusal> LicenceId::parse(std::string_view text) {
 LicenceId LicenceId::make(std::string_view type, const CreditCode& issuer, std::string_view serial, std::string_view version) {
     LicenceParts parts{std::string{type}, std::string{issuer.text()}, std::string{serial}, std::string{version}, '0'};
     if (!is_well_formed(parts))
-        throw std::invalid_argument{"an e-licence identifier needs a type of 21, a serial of 1 to 32 and a version of 3 characters"};
+        throw std::invalid_argument{
+            "an e-licence identifier needs a type of 21, a serial of 1 to 32 and a version of 3 characters"};
     parts.check = iso7064_mod_37_36(parts.checked());
-    return LicenceId{std::string{licence_root} + parts.type + '.' + parts.issuer + '.' + parts.serial + '.' + parts.version + '.' +
-                     parts.check};
+    return LicenceId{std::string{licence_root} + parts.type + '.' + parts.issuer + '.' + parts.serial + '.' + parts.version +
+                     '.' + parts.check};
 }
 
 bool LicenceId::is_off_by_one_variant(std::string_view text) {

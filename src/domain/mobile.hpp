@@ -17,7 +17,7 @@ public:
     static std::expected<Mobile, Refusal> parse(std::string_view text);
 
     std::string_view reveal() const noexcept { return digits_; }
-    std::string masked() const;                 // 138****6620
+    std::string masked() const;  // 138****6620
 
     auto operator<=>(const Mobile&) const = default;
 

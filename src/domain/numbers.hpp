@@ -49,11 +49,11 @@ private:
 /// 办件号: YYMMDD (China date), a serial of five digits or more, an ISO 7064 MOD 11,10 check digit. Digits only, shown in fours.
 class CaseNumber {
 public:
-    static std::expected<CaseNumber, Refusal> parse(std::string_view text);     // blanks and hyphens allowed
+    static std::expected<CaseNumber, Refusal> parse(std::string_view text);  // blanks and hyphens allowed
     static CaseNumber make(CalendarDate day, std::uint64_t serial);
 
     std::string_view text() const noexcept { return text_; }
-    std::string in_fours() const;               // 2611 2300 4732
+    std::string in_fours() const;  // 2611 2300 4732
     auto operator<=>(const CaseNumber&) const = default;
 
 private:

@@ -26,7 +26,7 @@ public:
     std::string folded() const;
     /// 陈*雨: the first and last character, whatever is between; two characters: 陈*; one: *.
     std::string masked() const;
-    std::size_t length() const noexcept;        // code points
+    std::size_t length() const noexcept;  // code points
 
     bool operator==(const PersonName&) const = default;
     auto operator<=>(const PersonName&) const = default;

@@ -46,8 +46,7 @@ const std::set<std::string_view> judged_by_the_form{"ID13", "ID14", "ID29", "DT0
 const std::map<std::string_view, std::string_view> our_policy{
     {"ID22", "accept"},    // the permanent-residence number of foreigners has the form and check of GB 11643
     {"NM23", "accept"},    // U+E863 is known to be U+4DAE: mapped, unknown private-use characters are refused with the hint
-    {"NM26", "accept"},
-    {"PH10", "reject"},    // the operators' registers hold mainland numbers
+    {"NM26", "accept"}, {"PH10", "reject"},    // the operators' registers hold mainland numbers
     {"DT18", "accept"},
 };
 

@@ -15,7 +15,8 @@ CalendarDate day(std::string_view iso) {
 }
 
 TEST(CalendarDate, TakesTheSpellingsPeopleUse) {
-    for (const auto* spelling : {"2026-11-03", "2026/11/03", "2026/11/3", "20261103", "2026年11月3日", "２０２６年１１月０３日", " 2026-11-03\u3000"})
+    for (const auto* spelling :
+         {"2026-11-03", "2026/11/03", "2026/11/3", "20261103", "2026年11月3日", "２０２６年１１月０３日", " 2026-11-03\u3000"})
         EXPECT_EQ(CalendarDate::parse(spelling).value().iso(), "2026-11-03") << spelling;
 }
 

@@ -40,7 +40,8 @@ TEST(CaseState, IsIssuedOnlyByAConsistentCheckOrAnOfficer) {
 TEST(CaseState, IsRefusedOnlyByAPerson) {
     for (const auto& transition : transitions())
         if (transition.to == CaseState::Refused) {
-            EXPECT_TRUE(transition.from == CaseState::InReview || transition.from == CaseState::ToCounter) << name_of(transition.from);
+            EXPECT_TRUE(transition.from == CaseState::InReview || transition.from == CaseState::ToCounter)
+                << name_of(transition.from);
         }
 }
 

@@ -24,7 +24,7 @@ struct MaritalRow {
 };
 
 TEST(MaritalStatus, HasTheCodesOfTheStandard) {
-    constexpr MaritalRow rows[]{{"never_married", 10, false}, {"first_marriage", 21, true},          {"remarried", 22, true},
+    constexpr MaritalRow rows[]{{"never_married", 10, false}, {"first_marriage", 21, true},        {"remarried", 22, true},
                                 {"divorced", 40, false},      {"remarried_same_spouse", 23, true}, {"widowed", 30, false}};
     for (const auto& row : rows) {
         const auto status = parse_marital_status(row.name).value();

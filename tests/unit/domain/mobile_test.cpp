@@ -9,7 +9,8 @@ namespace kuaiban::domain {
 namespace {
 
 TEST(Mobile, FoldsCountryCodesAndSeparators) {
-    for (const auto* text : {"13912345678", "+8613912345678", "0086 139-1234-5678", "8613912345678", "１３９１２３４５６７８", " 139 1234 5678 "})
+    for (const auto* text :
+         {"13912345678", "+8613912345678", "0086 139-1234-5678", "8613912345678", "１３９１２３４５６７８", " 139 1234 5678 "})
         EXPECT_EQ(Mobile::parse(text).value().reveal(), "13912345678") << text;
     EXPECT_TRUE(Mobile::parse("19212345678"));
 }
@@ -22,7 +23,8 @@ TEST(Mobile, CountsTheDigitsGiven) {
 }
 
 TEST(Mobile, RefusesWhatIsNoMainlandNumber) {
-    for (const auto* text : {"12345678901", "23912345678", "+85261234567", "13912345678\r\nBcc: x", "13912345678,13912345679", "138123456七8"})
+    for (const auto* text :
+         {"12345678901", "23912345678", "+85261234567", "13912345678\r\nBcc: x", "13912345678,13912345679", "138123456七8"})
         EXPECT_EQ(Mobile::parse(text).error().code, RefusalCode::MobileForm) << text;
 }
 

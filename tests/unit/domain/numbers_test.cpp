@@ -39,9 +39,9 @@ RC_GTEST_PROP(CreditCode, CatchesAnyOneWrongCharacter, ()) {
 }
 
 TEST(LicenceId, TakesIssuedOnes) {
-    for (const auto text : {construction_licence,
-                            std::string_view{"1.2.156.3005.2.11100000000013338W009.11330105002500287C.2025052201.002.0"},
-                            std::string_view{"1.2.156.3005.2.11100000MB03271699022.340100.000000016.001.9"}})
+    for (const auto text :
+         {construction_licence, std::string_view{"1.2.156.3005.2.11100000000013338W009.11330105002500287C.2025052201.002.0"},
+          std::string_view{"1.2.156.3005.2.11100000MB03271699022.340100.000000016.001.9"}})
         EXPECT_TRUE(LicenceId::parse(text)) << text;
 }
 

@@ -20,8 +20,8 @@ std::string repeated(std::string_view text, int times) {
 }
 
 TEST(PersonName, IsStoredAsGiven) {
-    for (const auto* text : {"欧阳青云", "艾合买提·买买提", "艾合买提・买买提", "𬱖云", "䶮燕", "㐀㐀㐀", "MARIA LOPEZ-GARCÍA", "Seán O'Neill",
-                             "Nguyễn Thị Hoa", "J. SMITH JR.", "王"})
+    for (const auto* text : {"欧阳青云", "艾合买提·买买提", "艾合买提・买买提", "𬱖云", "䶮燕", "㐀㐀㐀", "MARIA LOPEZ-GARCÍA",
+                             "Seán O'Neill", "Nguyễn Thị Hoa", "J. SMITH JR.", "王"})
         EXPECT_EQ(name(text).reveal(), text);
 }
 
@@ -130,7 +130,8 @@ RC_GTEST_PROP(PersonName, NeverGrowsAndStaysItself, (const std::string& bytes)) 
 }
 
 RC_GTEST_PROP(PersonName, FoldsToWhatFoldsToItself, ()) {
-    const auto letters = *rc::gen::container<std::u32string>(rc::gen::elementOf(std::u32string{U"王丽𠮷aÉŁß・.-’ \uE863\uF979．Ａ"}));
+    const auto letters =
+        *rc::gen::container<std::u32string>(rc::gen::elementOf(std::u32string{U"王丽𠮷aÉŁß・.-’ \uE863\uF979．Ａ"}));
     const auto folded = fold_name(encode_utf8(letters));
     RC_ASSERT(fold_name(folded) == folded);
     RC_ASSERT(is_valid_utf8(folded));

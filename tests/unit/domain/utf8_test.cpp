@@ -12,9 +12,11 @@ struct Malformed {
 
 TEST(Utf8, RefusesWhatIsNotUtf8) {
     constexpr Malformed rows[]{
-        {"encoded surrogate", "\xED\xA0\x80"},      {"overlong slash", "\xC0\xAF"},         {"overlong three bytes", "\xE0\x80\xAF"},
-        {"above U+10FFFF", "\xF4\x90\x80\x80"},     {"cut off in a character", "\xE7\x8E"}, {"lone continuation", "\x80"},
-        {"GB18030 bytes", "\xCD\xF5\xA1\xC0\xF6"}, {"byte FF", "\xFF"},                    {"five bytes", "\xF8\x88\x80\x80\x80"},
+        {"encoded surrogate", "\xED\xA0\x80"},     {"overlong slash", "\xC0\xAF"},
+        {"overlong three bytes", "\xE0\x80\xAF"},  {"above U+10FFFF", "\xF4\x90\x80\x80"},
+        {"cut off in a character", "\xE7\x8E"},    {"lone continuation", "\x80"},
+        {"GB18030 bytes", "\xCD\xF5\xA1\xC0\xF6"}, {"byte FF", "\xFF"},
+        {"five bytes", "\xF8\x88\x80\x80\x80"},
     };
     for (const auto& row : rows)
         EXPECT_FALSE(is_valid_utf8(row.bytes)) << row.name;
