@@ -1,0 +1,14 @@
+// Everything here only makes a page that already works pleasanter.
+import { focusErrorSummary } from './error-summary';
+import { showOffline } from './offline';
+import { filterPlaces } from './place-filter';
+import { offerPrinting } from './print';
+import { submitOnce } from './submit-once';
+import { verifyFragment } from './verify-fragment';
+
+focusErrorSummary();
+showOffline();
+filterPlaces();
+offerPrinting();
+submitOnce();
+void verifyFragment();

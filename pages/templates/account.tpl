@@ -1,0 +1,11 @@
+{{! The account: CSRF, MOBILE_MASKED; VERIFIED with REAL_NAME and ID_MASKED and VERIFIED_AT, or UNVERIFIED shown.
+  SESSION   SESSION_ABOUT ("这台设备·Chromium"), SESSION_SINCE
+  Posts to /logout, and to /account: end_others=1.
+}}
+@title account.title
+[[include:back text=common.to-my-work]]
+<main id="main" class="kb-wrap kb-main kb-main--top"><div class="kb-stack kb-form"><h1>[[account.title]]</h1>
+<section class="kb-sec" aria-labelledby="a1"><h2 id="a1">[[account.who]]</h2><div class="kb-card kb-stack"><dl class="govuk-summary-list"><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">[[account.mobile]]</dt><dd class="govuk-summary-list__value kb-num">{{MOBILE_MASKED}}</dd></div>{{#VERIFIED}}<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">[[account.name]]</dt><dd class="govuk-summary-list__value">{{REAL_NAME}}</dd></div><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">[[account.id]]</dt><dd class="govuk-summary-list__value kb-num">{{ID_MASKED}}</dd></div><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">[[account.verified]]</dt><dd class="govuk-summary-list__value"><span class="kb-tag kb-tag--green">[[icon:okc]]{{VERIFIED_AT}}</span></dd></div>{{/VERIFIED}}</dl>{{#UNVERIFIED}}<p class="kb-note">[[icon:shield]]<span>[[account.unverified]] <a href="/account/real-name">[[real-name.title]]</a></span></p>{{/UNVERIFIED}}</div></section>
+<section class="kb-sec" aria-labelledby="a2"><h2 id="a2">[[account.safety]]</h2><div class="kb-card kb-card--flush"><ul class="kb-list"><li><a class="kb-row kb-row--low" href="/account/password">[[icon:lock]]<span>[[account.password]]</span>[[icon:right]]</a></li>{{#SESSION}}<li class="kb-row">[[icon:globe]]<span><b>{{SESSION_ABOUT}}</b><small class="kb-num">{{SESSION_SINCE}}</small></span></li>{{/SESSION}}</ul></div></section>
+<div class="kb-actions"><form method="post" action="/logout"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit" class="govuk-button govuk-button--secondary">[[icon:out]][[account.logout]]</button></form><form method="post" action="/account"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit" class="govuk-button govuk-button--plain kb-link--mid" name="end_others" value="1">[[account.end-others]]</button></form></div>
+</div></main>

@@ -1,0 +1,3 @@
+{{! The certificate in small: CERT_TITLE, CERT_NUMBER (in fours), CERT_WIFE, CERT_HUSBAND, CERT_ORDINAL, CERT_ISSUER, CERT_DATE, CERT_VALIDITY,
+    QR_SRC: address of the code's picture (SVG). }}
+<div class="kb-cert"><p class="kb-cert__t">{{CERT_TITLE}}</p><dl><dt>[[cert.wife]]</dt><dd>{{CERT_WIFE}}</dd><dt>[[cert.husband]]</dt><dd>{{CERT_HUSBAND}}</dd><dt>[[cert.ordinal]]</dt><dd>{{CERT_ORDINAL}}</dd><dt>[[cert.issuer]]</dt><dd>{{CERT_ISSUER}}</dd><dt>[[cert.date]]</dt><dd>{{CERT_DATE}}</dd><dt>[[cert.validity]]</dt><dd>{{CERT_VALIDITY}}</dd></dl><div class="kb-qr-box"><img src="{{QR_SRC}}" alt="[[cert.qr]]" width="120" height="120"></div></div>

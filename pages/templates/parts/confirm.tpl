@@ -1,0 +1,9 @@
+{{! Facts a register holds, to be confirmed by one answer for each source.
+  CONFIRM   CONFIRM_NAME: the field that is posted ("woman.confirm.households"), value yes or no;
+            CONFIRM_TITLE ("来自户籍登记，请核对"), CONFIRM_NOTE ("公安部门提供，今天 10:32 查到"), CONFIRM_QUESTION ("这 4 项对吗？");
+            FACT rows: FACT_NAME, FACT_VALUE; set_optional CONFIRM_ERROR; show YES or NO when answered before (never in advance)
+}}
+{{#CONFIRM}}<section class="kb-confirm" aria-label="{{CONFIRM_TITLE}}"><div class="kb-src">[[icon:shield]]<p>{{CONFIRM_TITLE}}<small>{{CONFIRM_NOTE}}</small></p></div><dl class="govuk-summary-list">{{#FACT}}<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">{{FACT_NAME}}</dt><dd class="govuk-summary-list__value kb-num">{{FACT_VALUE}}</dd></div>{{/FACT}}</dl>
+<div class="kb-ask{{#CONFIRM_ERROR}} is-error{{/CONFIRM_ERROR}}"><fieldset class="govuk-fieldset" id="{{CONFIRM_NAME}}" aria-describedby="{{#CONFIRM_ERROR}}{{CONFIRM_NAME}}-error{{/CONFIRM_ERROR}}"><legend class="govuk-fieldset__legend">{{CONFIRM_QUESTION}}</legend>
+{{#CONFIRM_ERROR}}<p class="govuk-error-message" id="{{CONFIRM_NAME}}-error">[[icon:warn]]<span><span class="govuk-visually-hidden">[[errors.prefix]]</span>{{CONFIRM_ERROR}}</span></p>{{/CONFIRM_ERROR}}
+<div class="govuk-radios kb-tiles"><div class="govuk-radios__item"><input class="govuk-radios__input" id="{{CONFIRM_NAME}}-yes" name="{{CONFIRM_NAME}}" type="radio" value="yes"{{#YES}} checked{{/YES}}><label class="govuk-label govuk-radios__label" for="{{CONFIRM_NAME}}-yes">[[confirm.yes]]</label></div><div class="govuk-radios__item"><input class="govuk-radios__input" id="{{CONFIRM_NAME}}-no" name="{{CONFIRM_NAME}}" type="radio" value="no"{{#NO}} checked{{/NO}}><label class="govuk-label govuk-radios__label" for="{{CONFIRM_NAME}}-no">[[confirm.no]]</label></div></div></fieldset></div></section>{{/CONFIRM}}
