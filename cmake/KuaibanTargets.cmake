@@ -20,9 +20,13 @@ target_compile_options(kuaiban_strict INTERFACE -Wall -Wextra -Wpedantic -Wshado
 
 # kuaiban_layer(domain)                        a library of every .cpp in this folder and below
 # kuaiban_layer(crypto SEES domain USES OpenSSL::Crypto)
+# kuaiban_layer(web WITHOUT http)              leaves a folder out that is a library of its own
 function(kuaiban_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SEES;USES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SEES;USES;WITHOUT")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*.cpp")
+  foreach(folder ${arg_WITHOUT})
+    list(FILTER sources EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${folder}/")
+  endforeach()
   list(TRANSFORM arg_SEES PREPEND "kuaiban_")
   if(sources)
     add_library(kuaiban_${name} STATIC ${sources})

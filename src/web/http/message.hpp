@@ -29,6 +29,7 @@ struct Request {
     std::string remote_address;
     domain::Instant received_at{};
     std::string reference;                       ///< eight digits people can read out; in every log line and error page
+    std::string_view route;                      ///< pattern it fell on, set by the router: for logs and metrics, never the raw path
 
     std::string_view header(std::string_view lower_case_name) const noexcept;      // "" if absent
     std::optional<std::string> cookie(std::string_view name) const;
@@ -47,7 +48,10 @@ struct Response {
 /// Plain synchronous code, called on a worker thread.
 using Handler = std::function<Response(const Request&)>;
 
-/// application/x-www-form-urlencoded, at most `most` pairs; nothing on a malformed or oversized body.
-std::optional<std::vector<std::pair<std::string, std::string>>> parse_form(std::string_view body, std::size_t most = 500);
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+/// application/x-www-form-urlencoded, at most `most` pairs; nothing on a malformed or oversized body,
+/// on text that is not UTF-8, or on a NUL.
+std::optional<Pairs> parse_form(std::string_view body, std::size_t most = 500);
 
 }  // namespace kuaiban::web::http

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "web/http/message.hpp"
@@ -14,20 +15,22 @@ struct Route {
     Handler handler;
 };
 
-/// One table of routes: an unknown path is 404, a known one with another method 405 with Allow. HEAD is answered from GET.
+/// One table of routes: an unknown path is 404, a known one with another method 405 with Allow. HEAD is answered from GET,
+/// OPTIONS with Allow. A literal path comes before one with {names}. A {name} takes one segment, never an empty one.
 class Router {
 public:
     void add(Method method, std::string pattern, Handler handler);
     void on_not_found(Handler handler);
     void on_method_not_allowed(Handler handler);
-    Response handle(Request& request) const;
+    Response handle(Request& request) const;     ///< sets request.route and request.path_values
     const std::vector<Route>& routes() const noexcept { return routes_; }
-    /// The pattern a request fell on, for metrics (never the raw path: it may hold personal data).
-    std::string_view pattern_of(const Request& request) const;
 
 private:
-    const Route* match(Request& request, bool& path_known) const;
+    std::vector<const Route*> of_path(Request& request) const;
+
     std::vector<Route> routes_;
+    std::unordered_map<std::string, std::vector<std::size_t>> literal_;
+    std::vector<std::size_t> named_;
     Handler not_found_, method_not_allowed_;
 };
 

@@ -1,31 +1,70 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <exception>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "web/http/message.hpp"
 
 namespace kuaiban::web::http {
 
 struct Limits {
-    std::size_t head_bytes{16 * 1024};
-    std::size_t body_bytes{2 * 1024 * 1024};
-    int head_seconds{10}, body_seconds{30}, idle_seconds{60}, write_seconds{30};
-    std::size_t connections{4000};
+    std::size_t head_bytes{16 * 1024};          ///< beyond: 431, or 414 where the request line alone is as long
+    std::size_t body_bytes{2 * 1024 * 1024};    ///< beyond: 413, before a byte of it is read
+    int head_seconds{10}, body_seconds{30}, idle_seconds{60};
+    int write_seconds{30};                      ///< and a second more for each 4 KiB of the answer
+    std::size_t connections{4000};              ///< beyond: the one idle longest makes room; none idle: 503
     std::size_t waiting{512};                   ///< requests queued for a worker; beyond: 503 with Retry-After
     unsigned workers{8};
+};
+
+/// What became of one request; `route` is "" for what the server refused itself.
+struct Observation {
+    const Request& request;
+    int status;
+    std::size_t bytes;
+    std::chrono::nanoseconds took;
+};
+
+/// What the program adds to the plain server; each may be left empty.
+struct Hooks {
+    /// Tried first, on the io thread: answers from memory within microseconds, never blocks; false: not mine.
+    std::function<bool(Request&, Response&)> inline_handler;
+    /// The answer where there is none: the server's own refusals (400, 408, 413 …) and exceptions (500).
+    std::function<Response(int status, const Request&)> fault;
+    /// Last hand on every answer, e.g. compression. Runs where the answer was made.
+    std::function<void(const Request&, Response&)> finish;
+    /// Header lines every answer carries, each ending in CRLF; must outlive the server.
+    std::function<std::string_view(const Request&, const Response&)> common_head;
+    std::function<void(const Observation&)> observe;
+    /// A handler threw; the client gets fault(500).
+    std::function<void(const Request&, const std::exception&)> on_exception;
+    /// Addresses whose X-Forwarded-For is believed.
+    std::vector<std::string> trusted_proxies;
+};
+
+using Application = std::function<Response(Request&)>;          ///< the outermost handler; a Handler fits
+
+/// What the server is doing now.
+struct Load {
+    std::size_t connections, waiting, working;
 };
 
 /// Sockets on one io thread, handlers on a worker pool. A bind error throws from the constructor.
 class Server {
 public:
-    Server(const std::string& address, std::uint16_t port, Handler handler, Limits limits = {});
+    Server(const std::string& address, std::uint16_t port, Application application, Limits limits = {}, Hooks hooks = {});
     ~Server();
     std::uint16_t port() const noexcept;        ///< the one bound, where 0 was asked for
     /// Serves until `stop`; lets requests under way finish, at most `grace` seconds.
     void run();
     void stop(int grace_seconds = 10);          ///< safe from a signal-handling thread
+    Load load() const noexcept;                 ///< safe from any thread
 
 private:
     class Impl;
