@@ -61,8 +61,7 @@ bool has_stray_separator(std::u32string_view name) {
             continue;
         const auto before = i == 0 ? NameCharacter::Other : kind_of(name[i - 1]);
         const auto after = i + 1 == name.size() ? NameCharacter::Other : kind_of(name[i + 1]);
-        const bool abbreviates =
-            kind == NameCharacter::FullStop && before == NameCharacter::Latin && after != NameCharacter::FullStop;
+        const bool abbreviates = kind == NameCharacter::FullStop && before == NameCharacter::Latin;
         if (!abbreviates && !(is_letter(before) && is_letter(after)))
             return true;
     }
