@@ -6,6 +6,8 @@
 #include <iterator>
 #include <numbers>
 
+#include "certificate/utf8.hpp"
+
 namespace kuaiban::certificate {
 namespace {
 
@@ -91,6 +93,15 @@ void Canvas::turned(const Glyph& glyph, double x, double baseline, double size, 
     show({glyph}, size);
     content_ += " ET\n";
 }
+
+void Canvas::begin_word(const Glyphs& word) {
+    std::u32string text;
+    for (const auto& glyph : word)
+        text += glyph.code_point;
+    write(content_, "/Span << /ActualText <feff{}> >> BDC\n", utf16_hex(text));
+}
+
+void Canvas::end_word() { content_ += "EMC\n"; }
 
 void Canvas::begin_bold(Colour colour, double by) { write(content_, "q 2 Tr {0} RG {0} rg {1:.2f} w\n", colour.operands, by); }
 void Canvas::end_bold() { content_ += "Q\n"; }

@@ -36,6 +36,9 @@ public:
     void right_aligned(const Glyphs& line, double right, double baseline, double size, double tracking = 0);
     /// One glyph standing on (x, baseline), turned clockwise by `radians`, its width scaled.
     void turned(const Glyph& glyph, double x, double baseline, double size, double radians, double scale_x);
+    /// What readers copy and hear for what is drawn between begin and end, where characters stand too far apart to be a word.
+    void begin_word(const Glyphs& word);
+    void end_word();
     /// Thickens what is written between begin and end, `by` points.
     void begin_bold(Colour colour, double by);
     void end_bold();

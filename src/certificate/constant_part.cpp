@@ -11,16 +11,23 @@ namespace {
 /// The largest size up to `size` at which the line is no wider than `wide`.
 double shrunk(const Glyphs& line, double size, double wide) { return std::min(size, wide / std::max(width(line, 1), 1e-6)); }
 
+/// A line whose characters stand apart.
+void draw_spaced(Canvas& canvas, const Glyphs& line, double baseline, double size, double tracking) {
+    canvas.begin_word(line);
+    canvas.centred(line, geometry::middle, baseline, size, tracking);
+    canvas.end_word();
+}
+
 void draw_heading(Canvas& canvas, const SetFace& face) {
     constexpr double title_size = 37, widest_title = 400;
     canvas.fill_with(state_red);
-    canvas.centred(face.country_line, geometry::middle, 105, 15, 6.5);
+    draw_spaced(canvas, face.country_line, 105, 15, 6.5);
     const double gaps = std::max<double>(1, static_cast<double>(face.title.size()) - 1);
     const double size = shrunk(face.title, title_size, widest_title);
     const double tracking = std::clamp((widest_title - width(face.title, size)) / gaps, 0.0, 12.0);
-    canvas.centred(face.title, geometry::middle, 157, size, tracking);
+    draw_spaced(canvas, face.title, 157, size, tracking);
     canvas.fill_with(grey);
-    canvas.centred(face.subtitle, geometry::middle, 181, 12, 3);
+    draw_spaced(canvas, face.subtitle, 181, 12, 3);
     draw_starred_rule(canvas, 148, 447.28, 195);
     canvas.fill_with(ink);
 }

@@ -13,6 +13,9 @@ constexpr std::array<std::array<std::string_view, 2>, 3> weight_names{{{"medium"
 constexpr std::array<std::array<std::string_view, 2>, 3> rare_files{
     {{"truetype/hanazono/HanaMinA.ttf", "HanaMinA"}, {"truetype/hanazono/HanaMinB.ttf", "HanaMinB"}, {"truetype/babelstone/BabelStoneHan.ttf", "BabelStoneHan"}}};
 
+/// Whatever a font draws for these, it is not what the writer meant: malformed text, private use.
+bool means_nothing(char32_t c) { return c == 0xfffd || (c >= 0xe000 && c <= 0xf8ff) || c >= 0xf0000; }
+
 }  // namespace
 
 FontLibrary::FontLibrary(std::string cut_folder, std::string system_folder) {
@@ -45,16 +48,20 @@ std::optional<Glyph> FontLibrary::draw(LazyFace& lazy, char32_t code_point) {
     return Glyph{&face, *id, code_point, face.advance(*id)};
 }
 
+std::optional<Glyph> FontLibrary::first_drawing(std::size_t weight, char32_t code_point) {
+    if (means_nothing(code_point))
+        return std::nullopt;
+    for (auto* const lazy : {&cut_[weight], &whole_[weight], &rare_[0], &rare_[1], &rare_[2]})
+        if (const auto glyph = draw(*lazy, code_point))
+            return glyph;
+    return std::nullopt;
+}
+
 Glyphs FontLibrary::glyphs(std::string_view text, Weight weight, std::vector<char32_t>& missing) {
     const auto which = static_cast<std::size_t>(weight);
     Glyphs result;
     for (const char32_t code_point : code_points(text)) {
-        std::optional<Glyph> glyph = draw(cut_[which], code_point);
-        if (!glyph)
-            glyph = draw(whole_[which], code_point);
-        for (auto lazy = rare_.begin(); !glyph && lazy != rare_.end(); ++lazy)
-            glyph = draw(*lazy, code_point);
-        if (glyph)
+        if (const auto glyph = first_drawing(which, code_point))
             result.push_back(*glyph);
         else if (std::ranges::find(missing, code_point) == missing.end())
             missing.push_back(code_point);

@@ -30,7 +30,8 @@ public:
     /// `cut_folder` holds serif-{medium,semibold,black}.otf made by kuaiban_cut_fonts; `system_folder` is /usr/share/fonts.
     explicit FontLibrary(std::string cut_folder, std::string system_folder = "/usr/share/fonts");
 
-    /// The glyphs of `text` (UTF-8). Characters that no face draws are appended to `missing`.
+    /// The glyphs of `text` (UTF-8). Characters that no face draws, private ones and malformed
+    /// bytes (U+FFFD) are appended to `missing`.
     Glyphs glyphs(std::string_view text, Weight weight, std::vector<char32_t>& missing);
 
 private:
@@ -43,6 +44,7 @@ private:
     };
     const FontFace& open(LazyFace& lazy);
     std::optional<Glyph> draw(LazyFace& lazy, char32_t code_point);
+    std::optional<Glyph> first_drawing(std::size_t weight, char32_t code_point);
 
     std::array<LazyFace, 3> cut_, whole_;
     std::array<LazyFace, 3> rare_;

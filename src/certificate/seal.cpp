@@ -19,11 +19,13 @@ void draw_seal(Canvas& canvas, const Seal& seal, const Glyphs& ring, const Glyph
     const double room = step * (text_radius + 5);
     const double size = std::clamp(room * 1.25, 7.0, 12.5), scale = std::min(1.0, room * 0.94 / size);
     canvas.begin_bold(seal_red, 0.22);
+    canvas.begin_word(ring);
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const double angle = (static_cast<double>(i) - (count - 1) / 2) * step, half = ring[i].advance * size * scale / 2000;
         canvas.turned(ring[i], seal.x + text_radius * std::sin(angle) - half * std::cos(angle),
                       seal.y - text_radius * std::cos(angle) - half * std::sin(angle), size, angle, scale);
     }
+    canvas.end_word();
     const double bottom_size = std::min(7.4, 54 / std::max(1.0, width(bottom, 1)));
     canvas.centred(bottom, seal.x, seal.y + 42, bottom_size, 0.2);
     canvas.end_bold();

@@ -6,7 +6,7 @@
 
 namespace kuaiban::certificate {
 
-/// Code points of UTF-8 text; a malformed byte becomes U+FFFD, which no certificate font draws: it is refused, not printed.
+/// Code points of UTF-8 text; a malformed byte becomes U+FFFD.
 std::u32string code_points(std::string_view utf8);
 /// UTF-16BE in lower-case hex, as PDF text strings and ToUnicode maps want it.
 std::string utf16_hex(std::u32string_view text);

@@ -1,5 +1,6 @@
-// kuaiban_cut_fonts FONT.ttc INDEX OUT.otf: keeps what everyday Chinese is written with (GB 2312, Big5, Latin), about
-// 16,000 glyphs. A whole face prepared for subsetting takes 450 MB; a cut one a few. Rarer characters come from the whole file.
+// kuaiban_cut_fonts FONT.ttc INDEX OUT.otf: keeps what everyday Chinese is written with (GB 2312, Big5, Latin) and
+// the rare characters that stand in names: no kana, hangul, variants. A whole face prepared for subsetting takes 450 MB, a cut
+// one 16. What it leaves out comes from the whole file, at the price of some milliseconds.
 #include <hb-subset.h>
 #include <iconv.h>
 
@@ -43,6 +44,8 @@ int main(int argc, char** argv) {
     hb_set_add_range(characters, 0x20, 0x17f);
     hb_set_add_range(characters, 0x2010, 0x2027);
     hb_set_add_range(characters, 0x3000, 0x301f);
+    hb_set_add_range(characters, 0x3400, 0x4dbf);       // rare ones that are people's names: as far as the face goes
+    hb_set_add_range(characters, 0x20000, 0x323af);
     add_characters_of("GB2312", characters);
     add_characters_of("BIG5", characters);
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
