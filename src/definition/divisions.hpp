@@ -55,7 +55,7 @@ public:
 
 private:
     std::vector<Division> places_;                                      ///< sorted by code
-    std::string city_prefix_, city_name_, office_phone_, office_hours_;
+    std::string city_prefix_, city_name_, office_suffix_, village_office_suffix_, office_phone_, office_hours_;
     domain::WorkingDays working_days_;
 };
 
