@@ -1,0 +1,60 @@
+#pragma once
+
+#include "casework/ports.hpp"
+#include "store/database.hpp"
+#include "store/repositories/serials.hpp"
+#include "store/repositories/shelf.hpp"
+
+namespace kuaiban::store {
+
+/// The casework's ledger in a database: each change mapped to SQL by its repository, personal data sealed with the installation's keys.
+class LedgerStore final : public casework::Ledger {
+public:
+    /// The database is migrated. Throws DatabaseError where its data was sealed with another key file.
+    LedgerStore(Database& database, const crypto::KeyRing& keys);
+
+    std::optional<domain::RefusalCode> commit(const casework::Changes& changes) override;
+
+    std::optional<casework::Account> account(std::string_view id) override;
+    std::optional<casework::Account> account_of(const domain::Mobile& mobile) override;
+    std::optional<casework::Session> session(std::string_view token_hash) override;
+    std::vector<casework::Session> sessions_of(std::string_view account_id) override;
+    std::optional<casework::OneTimeCode> code(std::string_view id) override;
+    int codes_sent_to(const domain::Mobile& mobile, Instant since) override;
+    int codes_sent_from(std::string_view remote_address, Instant since) override;
+
+    std::optional<casework::Draft> draft(std::string_view id) override;
+    std::vector<casework::Draft> drafts_of(std::string_view account_id) override;
+
+    std::optional<casework::CaseRecord> case_by_id(std::string_view id) override;
+    std::optional<casework::CaseRecord> case_by_number(const domain::CaseNumber& number) override;
+    std::vector<casework::CaseRecord> cases_of(const casework::Account& account) override;
+    std::optional<casework::CaseRecord> open_case_of(const domain::ResidentId& person) override;
+    bool is_party(std::string_view case_id, const domain::ResidentId& person) override;
+    bool is_party_mobile(std::string_view case_id, const domain::Mobile& mobile) override;
+    std::vector<casework::CaseEventRecord> events_of(std::string_view case_id) override;
+
+    std::vector<casework::Message> messages_of(const casework::Account& account, int most) override;
+    std::vector<casework::Message> messages_of_case(std::string_view case_id) override;
+    std::vector<casework::Message> recent_messages(int most) override;
+    std::vector<casework::Message> claim_messages(Instant now, int most, std::int64_t lease_ms) override;
+
+    std::optional<casework::Certificate> certificate_by_number(std::string_view number) override;
+    std::optional<casework::Certificate> certificate_of_case(std::string_view case_id) override;
+    std::optional<casework::Certificate> valid_certificate_of(const domain::ResidentId& woman, const domain::ResidentId& man,
+                                                              int child_ordinal) override;
+    bool short_code_fits(std::string_view certificate_id, std::string_view short_code) override;
+    std::optional<std::string> certificate_pdf(std::string_view certificate_id) override;
+    std::vector<casework::Certificate> certificates_of(const casework::Account& account) override;
+    std::vector<casework::Verification> verifications_of(std::string_view certificate_id) override;
+
+    std::optional<Receipt> receipt_of(std::string_view account_id, std::string_view key) override;
+    std::vector<casework::Job> claim_jobs(Instant now, int most, std::int64_t lease_ms) override;
+    std::uint64_t next_serial(std::string_view counter) override;
+
+private:
+    Shelf shelf_;
+    Serials serials_;
+};
+
+}  // namespace kuaiban::store

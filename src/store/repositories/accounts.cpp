@@ -1,0 +1,70 @@
+#include "store/repositories/accounts.hpp"
+
+namespace kuaiban::store {
+namespace {
+
+constexpr auto insert_account = R"sql(
+    INSERT INTO accounts (id, mobile_index, sealed_mobile, password_hash, language, opened_at)
+    VALUES ($1, $2, $3, $4, $5, $6))sql";
+constexpr auto update_password = "UPDATE accounts SET password_hash = $2 WHERE id = $1";
+constexpr auto update_language = "UPDATE accounts SET language = $2 WHERE id = $1";
+constexpr auto update_person = "UPDATE accounts SET person_index = $2, sealed_person = $3, verified_at = $4 WHERE id = $1";
+constexpr auto select_by_id = R"sql(
+    SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at FROM accounts WHERE id = $1)sql";
+constexpr auto select_by_mobile = R"sql(
+    SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at FROM accounts WHERE mobile_index = $1)sql";
+
+casework::VerifiedPerson read_person(const std::string& number_and_name, Instant verified_at) {
+    const auto line_end = number_and_name.find('\n');
+    return {.name = proven<domain::PersonName>(std::string_view{number_and_name}.substr(line_end + 1)),
+            .id_number = proven<domain::ResidentId>(std::string_view{number_and_name}.substr(0, line_end)),
+            .verified_at = verified_at};
+}
+
+casework::Account read_account(const Row& row, const crypto::KeyRing& keys) {
+    const auto id = row.text(0);
+    casework::Account account{.id = id,
+                              .mobile = proven<domain::Mobile>(keys.open(row.bytes(1), place("accounts", id, "mobile"))),
+                              .password_hash = row.text(2),
+                              .language = row.text(3),
+                              .opened_at = instant(row, 4),
+                              .person = std::nullopt};
+    if (!row.is_null(5))
+        account.person = read_person(keys.open(row.bytes(5), place("accounts", id, "person")), instant(row, 6));
+    return account;
+}
+
+}  // namespace
+
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::AccountOpened& change) {
+    unit.push_back(unique_or(RefusalCode::MobileTaken, insert_account,
+                             values(change.id, index_of(keys, change.mobile),
+                                    keys.seal(change.mobile.reveal(), place("accounts", change.id, "mobile")), change.password_hash,
+                                    change.language, change.at)));
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::PasswordSet& change) {
+    unit.push_back(one_row_or(RefusalCode::NotFound, update_password, values(change.account_id, change.password_hash)));
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::LanguageChosen& change) {
+    unit.push_back(one_row_or(RefusalCode::NotFound, update_language, values(change.account_id, change.language)));
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::PersonVerified& change) {
+    const auto number_and_name = std::string{change.id_number.reveal()} + "\n" + std::string{change.name.reveal()};
+    unit.push_back(one_row_or(RefusalCode::NotFound, update_person,
+                              values(change.account_id, index_of(keys, change.id_number),
+                                     keys.seal(number_and_name, place("accounts", change.account_id, "person")), change.at)));
+}
+
+std::optional<casework::Account> account(const Shelf& shelf, std::string_view id) {
+    return first(shelf, select_by_id, values(id), [&](const Row& row) { return read_account(row, shelf.keys); });
+}
+
+std::optional<casework::Account> account_of(const Shelf& shelf, const domain::Mobile& mobile) {
+    return first(shelf, select_by_mobile, values(index_of(shelf.keys, mobile)),
+                 [&](const Row& row) { return read_account(row, shelf.keys); });
+}
+
+}  // namespace kuaiban::store

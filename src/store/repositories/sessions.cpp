@@ -1,0 +1,47 @@
+#include "store/repositories/sessions.hpp"
+
+namespace kuaiban::store {
+namespace {
+
+constexpr auto insert_session = R"sql(
+    INSERT INTO sessions (token_hash, account_id, csrf, opened_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5))sql";
+constexpr auto update_seen = "UPDATE sessions SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2";
+constexpr auto delete_session = "DELETE FROM sessions WHERE token_hash = $1";
+constexpr auto select_session = R"sql(
+    SELECT token_hash, account_id, csrf, opened_at, seen_at, expires_at FROM sessions WHERE token_hash = $1)sql";
+constexpr auto select_by_account = R"sql(
+    SELECT token_hash, account_id, csrf, opened_at, seen_at, expires_at FROM sessions WHERE account_id = $1
+    ORDER BY seen_at DESC, token_hash)sql";
+
+casework::Session read_session(const Row& row) {
+    return {.token_hash = row.text(0),
+            .account_id = row.text(1),
+            .csrf = row.text(2),
+            .opened_at = instant(row, 3),
+            .seen_at = instant(row, 4),
+            .expires_at = instant(row, 5)};
+}
+
+}  // namespace
+
+void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::SessionOpened& change) {
+    unit.push_back({insert_session, values(change.token_hash, change.account_id, change.csrf, change.at, change.expires_at)});
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::SessionSeen& change) {
+    unit.push_back({update_seen, values(change.token_hash, change.at)});
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::SessionEnded& change) {
+    unit.push_back({delete_session, values(change.token_hash)});
+}
+
+std::optional<casework::Session> session(const Shelf& shelf, std::string_view token_hash) {
+    return first(shelf, select_session, values(token_hash), read_session);
+}
+
+std::vector<casework::Session> sessions_of(const Shelf& shelf, std::string_view account_id) {
+    return all(shelf, select_by_account, values(account_id), read_session);
+}
+
+}  // namespace kuaiban::store

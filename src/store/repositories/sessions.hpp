@@ -1,0 +1,15 @@
+#pragma once
+
+#include "casework/ports.hpp"
+#include "store/repositories/shelf.hpp"
+
+namespace kuaiban::store {
+
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::SessionOpened& change);
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::SessionSeen& change);
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::SessionEnded& change);
+
+std::optional<casework::Session> session(const Shelf& shelf, std::string_view token_hash);
+std::vector<casework::Session> sessions_of(const Shelf& shelf, std::string_view account_id);    // last seen first
+
+}  // namespace kuaiban::store
