@@ -63,13 +63,12 @@ void draw_qr(Canvas& canvas, const std::string& url) {
 
 /// The issuer above the seal, the date across it below the star: the seal covers the date as custom wants, and hides nothing.
 void draw_issuer(Canvas& canvas, const SetFace& face) {
-    constexpr double issuer_size = 12.5, date_size = 11, widest = 316;
-    constexpr Seal seal{418, 650};
+    constexpr double issuer_size = 12.5, date_size = 11, widest = 300;
+    constexpr double usual_centre = 418, tracking = 0.4;
     const double size = std::min(issuer_size, widest / std::max(1.0, width(face.issuer, 1)));
-    const double wide = width(face.issuer, size, 0.4);
-    const double centre = std::min(seal.x, geometry::right - wide / 2);
+    const Seal seal{std::min(usual_centre, geometry::right - width(face.issuer, size, tracking) / 2), 650};
     canvas.begin_bold(ink, 0.25);
-    canvas.centred(face.issuer, centre, seal.y - Seal::radius - 9, size, 0.4);
+    canvas.centred(face.issuer, seal.x, seal.y - Seal::radius - 9, size, tracking);
     canvas.end_bold();
     draw_seal(canvas, seal, face.seal_ring, face.seal_bottom);
     canvas.fill_with(ink);

@@ -54,6 +54,12 @@ TEST_F(Paragraph, FitsALongNameIntoItsCell) {
         EXPECT_LE(width(line, fit.size), 105);
 }
 
+TEST_F(Paragraph, BreaksALongNameAfterADot) {
+    const auto lines = broken_into_lines(set("阿卜杜拉赫曼·买买提伊明·吐尔逊"), 10, 105);
+    EXPECT_EQ(characters(lines[0]), U"阿卜杜拉赫曼·");
+    EXPECT_EQ(characters(lines[1]), U"买买提伊明·吐尔逊");
+}
+
 TEST_F(Paragraph, LeavesAShortNameLarge) { EXPECT_EQ(fitted(set("欧阳龑"), 105, 30, 12).size, 12); }
 
 }  // namespace
