@@ -5,29 +5,18 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "registers/csv_reader.hpp"
+
 namespace kuaiban::demo {
 namespace {
 
 using Cells = std::vector<std::string>;
 
-// The divisions' files have no quoted cells (their own loader checks that).
-Cells cells_of(const std::string& line) {
-    Cells cells{""};
-    for (const char c : line)
-        if (c == ',')
-            cells.emplace_back();
-        else if (c != '\r')
-            cells.back() += c;
-    return cells;
-}
-
 class Table {
 public:
     explicit Table(const std::filesystem::path& file) : file_{file}, in_{file} {
-        std::string head;
-        if (!std::getline(in_, head))
+        if (!rows_.next(columns_).value_or(false))
             throw std::runtime_error("cannot read " + file.string());
-        columns_ = cells_of(head);
     }
     std::size_t column(std::string_view name) const {
         const auto at = std::ranges::find(columns_, name);
@@ -37,14 +26,15 @@ public:
     }
     template <class Each>
     void each(Each take) {
-        for (std::string line; std::getline(in_, line);)
-            if (const auto cells = cells_of(line); cells.size() == columns_.size())
+        for (Cells cells; rows_.next(cells).value_or(false);)
+            if (cells.size() == columns_.size())
                 take(cells);
     }
 
 private:
     std::filesystem::path file_;
     std::ifstream in_;
+    registers::CsvReader rows_{in_};
     Cells columns_;
 };
 
@@ -52,14 +42,14 @@ private:
 
 Places Places::load(const std::filesystem::path& divisions) {
     Places places;
-    Table villages{divisions / "chongqing_villages_2023.csv"};
-    const auto code = villages.column("code12"), name = villages.column("short_name");
+    Table villages{divisions / "villages.csv"};
+    const auto code = villages.column("code"), name = villages.column("short_name");
     villages.each([&](const Cells& cells) { places.villages.push_back({cells[code], cells[name]}); });
     std::ranges::sort(places.villages, {}, &Village::code);
 
     constexpr std::array<std::string_view, 6> around{"51", "52", "42", "43", "53", "61"};
-    Table counties{divisions / "china_counties_2023.csv"};
-    const auto code6 = counties.column("code6"), province = counties.column("province"), city = counties.column("city"),
+    Table counties{divisions / "counties.csv"};
+    const auto code6 = counties.column("code"), province = counties.column("province"), city = counties.column("city"),
                county = counties.column("name");
     counties.each([&](const Cells& cells) {
         const auto prefix = cells[code6].substr(0, 2);

@@ -83,6 +83,11 @@ private:
                 .birth_certificate_number = desk_.birth_certificate()};
     }
 
+    static void not_pregnant(Couple& c) {
+        c.state = "not_pregnant";
+        c.pregnancy_weeks.reset();
+    }
+
     PastMarriage past(Person woman, Person man, CalendarDate from, CalendarDate to) {
         return {.woman = std::move(woman), .man = std::move(man), .registered_on = from, .ended_on = to,
                 .certificate_number = desk_.marriage_certificate("500103", from)};
@@ -192,6 +197,7 @@ private:
             p->marital_status = MaritalStatus::Divorced;
             p->marital_event_on = today_.plus_days(-200);
         }
+        not_pregnant(since);
         add(since, Outcome::NeedsReview, [](Couple& c) {
             for (auto* p : {&c.woman, &c.man}) {
                 p->marital_status = MaritalStatus::FirstMarriage;
@@ -201,6 +207,7 @@ private:
 
         auto dead = couple("spouse-deceased", "户籍记录中配偶已去世", "The husband is recorded as deceased", "韩若瑶", "曹云林");
         dead.man.recorded_deceased = true;
+        not_pregnant(dead);
         add(dead, Outcome::NeedsReview);
     }
 
