@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "casework/read_application.hpp"
+#include "definition/facts.hpp"
 
 namespace kuaiban::casework {
 namespace {
@@ -39,16 +40,9 @@ json::value value_or_null(const std::string& text) {
 
 }  // namespace
 
-json::object facts_for_rules(const json::object& answers, domain::CalendarDate submitted_on, domain::CalendarDate on) {
-    json::object facts = answers;
-    facts["submitted_on"] = submitted_on.iso();
-    facts["today"] = on.iso();
-    return facts;
-}
-
 CheckResult check_application(const definition::ServiceVersion& version, const json::object& answers, domain::CalendarDate submitted_on,
                               const domain::RecordedFacts& recorded, const definition::Divisions& divisions, domain::CalendarDate on) {
-    const auto ruled = definition::evaluate(version.rules(), facts_for_rules(answers, submitted_on, on));
+    const auto ruled = definition::evaluate(version.rules(), definition::facts_of(answers, divisions, on));
     const comparison::Policy policy{.checks = version.checks().names,
                                     .city_prefix = std::string{divisions.city_prefix()},
                                     .residence_months_for_outside_couples = version.checks().residence_months_for_outside_couples};

@@ -26,9 +26,6 @@ CheckResult check_application(const definition::ServiceVersion& version, const b
                               domain::CalendarDate submitted_on, const domain::RecordedFacts& recorded,
                               const definition::Divisions& divisions, domain::CalendarDate on);
 
-/// What the rules see: the answers, and "submitted_on" and "today" (ISO dates).
-boost::json::object facts_for_rules(const boost::json::object& answers, domain::CalendarDate submitted_on, domain::CalendarDate on);
-
 /// {"outcome", "reasons", "findings": [{"subject", "fact", "direction", "verdict", "declared", "recorded", "register"}]};
 /// null for a value that is not there. Personal data: for the people concerned, officers and sealed storage.
 boost::json::object to_json(const CheckResult& result);

@@ -40,6 +40,19 @@ int distance(const Child& child, const BirthRecord& record) {
     return no_match;
 }
 
+// Of several rows at that distance, the one of the document and the kind declared.
+const BirthRecord* closest(const Child& child, const BirthRows& records, int at_distance) {
+    const BirthRecord* best = nullptr;
+    const auto strangeness = [&](const BirthRecord& record) {
+        return (is_same_document(document_of(child), record.birth_certificate_number) ? 0 : 2) +
+               ((record.kind == BirthRecord::Kind::Adoption) == (child.relation == ChildRelation::Adopted) ? 0 : 1);
+    };
+    for (const auto* record : records)
+        if (distance(child, *record) == at_distance && (!best || strangeness(*record) < strangeness(*best)))
+            best = record;
+    return best;
+}
+
 bool is_same_child(const BirthRecord& one, const BirthRecord& other) {
     return (!one.child_id.empty() && person_of(one.child_id) == person_of(other.child_id)) ||
            is_same_document(one.birth_certificate_number, other.birth_certificate_number);
@@ -57,11 +70,9 @@ ChildMatches match_children(const std::vector<Child>& declared, const BirthRows&
         for (std::size_t i = 0; i < declared.size(); ++i) {
             if (matches.of_declared[i])
                 continue;
-            const auto found = std::ranges::find_if(
-                matches.not_declared, [&](const BirthRecord* record) { return distance(declared[i], *record) == surest; });
-            if (found == matches.not_declared.end())
+            const auto* record = matches.of_declared[i] = closest(declared[i], matches.not_declared, surest);
+            if (!record)
                 continue;
-            const auto* record = matches.of_declared[i] = *found;
             // A child may be on record twice: born to one, adopted by the other.
             std::erase_if(matches.not_declared, [&](const BirthRecord* r) { return r == record || is_same_child(*r, *record); });
         }

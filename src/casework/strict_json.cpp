@@ -1,0 +1,55 @@
+#include "casework/strict_json.hpp"
+
+#include <boost/json.hpp>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "domain/utf8.hpp"
+
+namespace kuaiban::casework {
+namespace {
+
+namespace json = boost::json;
+
+// Boost keeps the last of two equal keys; two readers of one document must never see two documents.
+// Precondition: valid JSON, so a string before a colon is a key.
+bool has_a_key_twice(std::string_view text) {
+    std::vector<std::set<std::string>> objects;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '{')
+            objects.emplace_back();
+        else if (text[i] == '}')
+            objects.pop_back();
+        if (text[i] != '"')
+            continue;
+        const auto start = i;
+        for (++i; text[i] != '"'; ++i)
+            i += text[i] == '\\';
+        const auto after = text.find_first_not_of(" \t\r\n", i + 1);
+        if (after == text.npos || text[after] != ':')
+            continue;
+        const auto key = json::parse(text.substr(start, i + 1 - start));
+        if (!objects.back().insert(std::string{key.as_string()}).second)
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<json::value> parse_strict_json(std::string_view text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
+    if (!domain::is_valid_utf8(text))
+        return std::nullopt;
+    json::error_code problem;
+    auto value = json::parse(text, problem);
+    if (problem || has_a_key_twice(text))
+        return std::nullopt;
+    return value;
+}
+
+}  // namespace kuaiban::casework
