@@ -1,0 +1,77 @@
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+#include "casework/read_application.hpp"
+#include "casework/rule_on_case.hpp"
+#include "casework/submit_application.hpp"
+#include "crypto/crypto.hpp"
+
+namespace kuaiban::casework {
+
+namespace {
+
+using domain::CaseEvent;
+using domain::CaseState;
+
+/// Each pause twice the one before, up to the longest.
+std::chrono::milliseconds pause(const Patience& patience, int attempts) {
+    const std::chrono::milliseconds doubled = patience.first_retry * (1LL << std::min(attempts, 20));
+    return std::min(doubled, patience.longest_retry);
+}
+
+EventRecorded step(const CaseRecord& waiting, CaseEvent kind, CaseState from, CaseState to, const std::string& reason, Instant now) {
+    return {waiting.id, now, "system", std::string{domain::name_of(kind)}, std::string{domain::name_of(from)},
+            std::string{domain::name_of(to)}, reason, ""};
+}
+
+}  // namespace
+
+void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Instant now) {
+    const auto waiting = ledger_.case_by_id(job.case_id);
+    const auto* item = waiting ? catalogue.find(waiting->service) : nullptr;
+    const auto* version = item ? item->version(waiting->service_version) : nullptr;
+    if (!version || waiting->state != CaseState::Waiting) {
+        ledger_.commit({JobDone{job.id}});
+        return;
+    }
+    const auto answers = boost::json::parse(waiting->document).as_object();
+    const auto submitted_on = domain::CalendarDate::parse(waiting->submitted_on).value();
+    const auto application = read_application(answers, submitted_on);
+    const auto recorded = ask(registers_, application.woman.id_number, application.man.id_number);
+    const auto check = check_application(*version, answers, submitted_on, recorded, catalogue.divisions(), domain::china_date(now));
+    const CaseAtHand at_hand{waiting->id, waiting->number, application, *item, *version, catalogue.divisions()};
+    const auto limit = end_of_working_day(catalogue.divisions(), waiting->submitted_at, patience_.working_days_until_a_person);
+
+    if (check.outcome == comparison::Outcome::Waiting && now < limit) {
+        const auto next_try = now + pause(patience_, job.attempts + 1);
+        ledger_.commit({CaseMoved{waiting->id, waiting->version, CaseState::Waiting, "system", check.reasons.front(), waiting->due_at,
+                                  next_try, std::nullopt},
+                        JobMoved{job.id, next_try, job.attempts + 1}});
+        return;
+    }
+    const auto ruling = check.outcome == comparison::Outcome::Waiting
+                            ? Ruling{CaseEvent::WaitingLimitPassed, CaseState::InReview, application.office.padded(),
+                                     check.reasons.front(), waiting->due_at, std::nullopt}
+                            : rule_on_case(at_hand, check, ledger_, printer_, public_url_, now);
+
+    Changes changes{CaseMoved{waiting->id, waiting->version, ruling.to, ruling.owner, ruling.reason, ruling.due_at, std::nullopt,
+                              boost::json::serialize(to_json(check))}};
+    if (ruling.event == CaseEvent::WaitingLimitPassed) {
+        changes.push_back(step(*waiting, ruling.event, CaseState::Waiting, ruling.to, ruling.reason, now));
+    } else {
+        changes.push_back(step(*waiting, CaseEvent::Retried, CaseState::Waiting, CaseState::Checking, "", now));
+        changes.push_back(step(*waiting, ruling.event, CaseState::Checking, ruling.to, ruling.reason, now));
+    }
+    if (ruling.certificate)
+        changes.push_back(*ruling.certificate);
+    if (!domain::is_open(ruling.to))
+        changes.push_back(PartiesClosed{waiting->id, now});
+    changes.push_back(JobDone{job.id});
+    if (const auto account = ledger_.account(waiting->account_id))
+        std::ranges::copy(messages_for(at_hand, ruling, check, wording_, account->language, account->mobile, account->id, now),
+                          std::back_inserter(changes));
+    ledger_.commit(changes);
+}
+
+}  // namespace kuaiban::casework

@@ -1,0 +1,112 @@
+#include "casework/rule_on_case.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "crypto/crypto.hpp"
+
+namespace kuaiban::casework {
+
+namespace {
+
+using comparison::Outcome;
+using domain::CaseEvent;
+using domain::CaseState;
+
+constexpr int closing_hour = 17, closing_minute = 30;
+
+CaseEvent event_of(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::Consistent: return CaseEvent::Consistent;
+    case Outcome::Waiting: return CaseEvent::RegisterSilent;
+    case Outcome::NeedsReview: return CaseEvent::NeedsReview;
+    case Outcome::NotEligible: return CaseEvent::NotEligibleProposed;
+    case Outcome::Counter: return CaseEvent::CounterNeeded;
+    }
+    throw std::logic_error{"an outcome without an event"};
+}
+
+std::string_view message_of(CaseState state) {
+    switch (state) {
+    case CaseState::Issued: return "message.issued";
+    case CaseState::Waiting: return "message.waiting";
+    case CaseState::ToCounter: return "message.counter";
+    default: return "message.review";
+    }
+}
+
+/// 12 月 2 日 17:30 (Dec 2, 17:30)
+std::string time_in_words(Instant instant, std::string_view language) {
+    const auto ymd = domain::china_date(instant).ymd();
+    constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto month = static_cast<unsigned>(ymd.month()), day = static_cast<unsigned>(ymd.day());
+    if (language == "en")
+        return fmt::format("{} {}, {}", day, months[month - 1], domain::china_clock(instant));
+    return fmt::format("{} 月 {} 日 {}", month, day, domain::china_clock(instant));
+}
+
+/// Whether the reason was found only in facts of the other spouse: then the reader is not told which.
+bool concerns_only(std::string_view other, std::string_view reason, const CheckResult& check) {
+    bool named = false;
+    for (const auto& finding : check.findings)
+        if (finding.reason == reason) {
+            if (finding.subject != other)
+                return false;
+            named = true;
+        }
+    return named;
+}
+
+}  // namespace
+
+Instant end_of_working_day(const definition::Divisions& divisions, Instant now, int working_days) {
+    return domain::china_instant(divisions.working_days().after(domain::china_date(now), working_days), closing_hour, closing_minute);
+}
+
+Ruling rule_on_case(const CaseAtHand& at_hand, const CheckResult& check, Ledger& ledger, CertificatePrinter& printer,
+                    const std::string& public_url, Instant now) {
+    const auto office = at_hand.application.office.padded();
+    const auto promised = end_of_working_day(at_hand.divisions, now, at_hand.version.promised_working_days());
+    const auto event = event_of(check.outcome);
+    Ruling ruling{event, domain::next(CaseState::Checking, event).value(), office, check.reasons.empty() ? "" : check.reasons.front(),
+                  promised, std::nullopt};
+    if (event == CaseEvent::RegisterSilent)
+        ruling.owner = "system";
+    if (event != CaseEvent::Consistent)
+        return ruling;
+
+    auto certificate = prepare_certificate(ledger, printer, at_hand.item, at_hand.version, at_hand.divisions, at_hand.application,
+                                           at_hand.id, public_url, now);
+    if (!certificate)
+        return {CaseEvent::NeedsReview, CaseState::InReview, office, std::string{domain::name_of(certificate.error().code)}, promised, std::nullopt};
+    return {event, CaseState::Issued, office, "consistent", std::nullopt, std::move(*certificate)};
+}
+
+Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const CheckResult& check, const Wording& wording,
+                     std::string_view applicant_language, const domain::Mobile& applicant, const std::string& account_id, Instant now) {
+    Changes messages;
+    const auto write = [&](const domain::Spouse& spouse, std::string_view other) {
+        const bool is_applicant = spouse.mobile == applicant;
+        const auto language = is_applicant ? applicant_language : std::string_view{"zh-CN"};
+        const auto& texts = at_hand.version.texts(language);
+        const auto town = at_hand.application.office.coarsened(9);
+        const auto key = concerns_only(other, ruling.reason, check) ? std::string{"reason.concerns-spouse.title"}
+                                                                    : fmt::format("reason.{}.title", ruling.reason);
+        Wording::Values values{{"name", std::string{spouse.name.reveal()}},
+                               {"number", at_hand.number.in_fours()},
+                               {"service", std::string{at_hand.item.say(language, "name")}},
+                               {"office", at_hand.divisions.name(town)},
+                               {"due", ruling.due_at ? time_in_words(*ruling.due_at, language) : ""},
+                               {"reason", std::string{texts.say(key)}},
+                               {"certificate", ruling.certificate ? ruling.certificate->number : ""}};
+        messages.push_back(MessageQueued{crypto::uuid7(), at_hand.id, is_applicant ? account_id : "", spouse.mobile,
+                                         std::string{domain::name_of(ruling.to)},
+                                         wording.say(language, message_of(ruling.to), values), now});
+    };
+    write(at_hand.application.woman, "man");
+    write(at_hand.application.man, "woman");
+    return messages;
+}
+
+}  // namespace kuaiban::casework

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/check_application.hpp"
+#include "casework/issue_certificate.hpp"
+#include "casework/wording_port.hpp"
+
+namespace kuaiban::casework {
+
+/// Everything that follows from a check: where the case goes, whose it is, until when and why, and what the couple is told.
+struct Ruling {
+    domain::CaseEvent event;
+    domain::CaseState to;
+    std::string owner, reason;                  ///< office code or "system"; the weightiest reason's code
+    std::optional<Instant> due_at;
+    std::optional<CertificateIssued> certificate;
+};
+
+/// A case being ruled on: what stays the same from try to try.
+struct CaseAtHand {
+    std::string id;
+    domain::CaseNumber number;
+    const domain::Application& application;
+    const definition::ServiceItem& item;
+    const definition::ServiceVersion& version;
+    const definition::Divisions& divisions;
+};
+
+/// From a check's outcome to a ruling. A certificate no font can draw goes to a person (reason glyph-missing).
+Ruling rule_on_case(const CaseAtHand& at_hand, const CheckResult& check, Ledger& ledger, CertificatePrinter& printer,
+                    const std::string& public_url, Instant now);
+
+/// The end of the n-th working day after `now`, 17:30 in China.
+Instant end_of_working_day(const definition::Divisions& divisions, Instant now, int working_days);
+
+/// The messages to both spouses that go with a ruling, each in words that speak only of what concerns its reader.
+Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const CheckResult& check, const Wording& wording,
+                     std::string_view applicant_language, const domain::Mobile& applicant, const std::string& account_id, Instant now);
+
+}  // namespace kuaiban::casework

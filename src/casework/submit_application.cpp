@@ -1,0 +1,144 @@
+#include "casework/submit_application.hpp"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "casework/read_application.hpp"
+#include "casework/rule_on_case.hpp"
+#include "crypto/crypto.hpp"
+#include "definition/validate.hpp"
+
+namespace kuaiban::casework {
+
+namespace {
+
+using domain::CaseEvent;
+using domain::CaseState;
+using domain::Refusal;
+using domain::Refusals;
+using enum domain::RefusalCode;
+
+std::string digest(std::string_view text) {
+    const auto bytes = crypto::sha256(text);
+    return crypto::hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
+std::string body_hash(const Submission& submission) {
+    return digest(fmt::format("{}|{}|{}", submission.service, submission.promise.text_version,
+                              boost::json::serialize(submission.answers)));
+}
+
+EventRecorded event(const std::string& case_id, CaseEvent kind, CaseState from, CaseState to, std::string actor, std::string reason,
+                    Instant now) {
+    return {case_id, now, std::move(actor), std::string{domain::name_of(kind)}, std::string{domain::name_of(from)},
+            std::string{domain::name_of(to)}, std::move(reason), ""};
+}
+
+/// What a ruling adds to the unit of work, whether the case is new or was waiting.
+void add_consequences(Changes& changes, const CaseAtHand& at_hand, const Ruling& ruling, Instant now) {
+    changes.push_back(event(at_hand.id, ruling.event, CaseState::Checking, ruling.to, "system", ruling.reason, now));
+    if (ruling.certificate)
+        changes.push_back(*ruling.certificate);
+    if (!domain::is_open(ruling.to))
+        changes.push_back(PartiesClosed{at_hand.id, now});
+}
+
+/// A spouse who did not file it is told that a registration names them.
+void add_naming_messages(Changes& changes, const CaseAtHand& at_hand, const Wording& wording, const Account& account, Instant now) {
+    for (const auto* spouse : {&at_hand.application.woman, &at_hand.application.man})
+        if (spouse->mobile != account.mobile)
+            changes.push_back(MessageQueued{crypto::uuid7(), at_hand.id, "", spouse->mobile, "named",
+                                            wording.say("zh-CN", "message.named",
+                                                        {{"name", std::string{spouse->name.reveal()}},
+                                                         {"service", std::string{at_hand.item.say("zh-CN", "name")}},
+                                                         {"number", at_hand.number.in_fours()}}),
+                                            now});
+}
+
+}  // namespace
+
+std::optional<Refusal> Desk::find_rival(const Account& account, const domain::Application& application) {
+    const auto is_verified_party = [&](const domain::ResidentId& person) { return account.person && account.person->id_number == person; };
+    for (const auto* spouse : {&application.woman, &application.man})
+        if (const auto open = ledger_.open_case_of(spouse->id_number)) {
+            const bool may_know = open->account_id == account.id || is_verified_party(spouse->id_number) ||
+                                  (account.person && ledger_.is_party(open->id, account.person->id_number));
+            if (may_know)
+                return Refusal{ApplicationOpen, "", {{"number", open->number.in_fours()}, {"case", open->id}}};
+            return Refusal{ApplicationExistsVerifyFirst, ""};
+        }
+    const auto& [woman, man] = std::tie(application.woman.id_number, application.man.id_number);
+    if (const auto valid = ledger_.valid_certificate_of(woman, man, application.child_ordinal)) {
+        if (is_verified_party(woman) || is_verified_party(man))
+            return Refusal{CertificateExists, "application.child_ordinal", {{"number", valid->number}, {"case", valid->case_id}}};
+        return Refusal{ApplicationExistsVerifyFirst, ""};
+    }
+    return std::nullopt;
+}
+
+std::expected<Receipt, Refusals> Desk::repeat(const Submission& submission, std::string_view body) {
+    const auto earlier = ledger_.receipt_of(submission.account.id, submission.key);
+    const auto found = earlier && earlier->body_hash == body ? ledger_.case_by_id(earlier->receipt) : std::nullopt;
+    if (!found)
+        return std::unexpected{Refusals{{IdempotencyKeyReused, ""}}};
+    return Receipt{found->id, found->number, found->state, found->submitted_at};
+}
+
+std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catalogue, const Submission& submission, Instant now) {
+    const auto body = body_hash(submission);
+    if (ledger_.receipt_of(submission.account.id, submission.key))
+        return repeat(submission, body);
+
+    const auto today = domain::china_date(now);
+    const auto* item = catalogue.find(submission.service);
+    const auto* version = item ? item->version_on(today) : nullptr;
+    if (!version)
+        return std::unexpected{Refusals{{item ? ServiceNotInForce : ServiceUnknown, "service"}}};
+    if (submission.promise.text_version != version->promise_version())
+        return std::unexpected{Refusals{{submission.promise.text_version.empty() ? PromiseNotGiven : PromiseOutdated, "promise"}}};
+    auto answers = definition::validate(version->form(), submission.answers, catalogue.divisions(), today);
+    if (!answers)
+        return std::unexpected{std::move(answers.error())};
+    const auto application = read_application(*answers, today);
+    if (auto rival = find_rival(submission.account, application))
+        return std::unexpected{Refusals{std::move(*rival)}};
+
+    const auto recorded = ask(registers_, application.woman.id_number, application.man.id_number);
+    const auto check = check_application(*version, *answers, today, recorded, catalogue.divisions(), today);
+    const auto serial = ledger_.next_serial(fmt::format("case/{}", today.iso()));
+    const CaseAtHand at_hand{crypto::uuid7(), domain::CaseNumber::make(today, serial), application, *item, *version, catalogue.divisions()};
+    const auto ruling = rule_on_case(at_hand, check, ledger_, printer_, public_url_, now);
+
+    const auto& account = submission.account;
+    Changes changes{IdempotencyRecorded{account.id, submission.key, body, at_hand.id, now}};
+    changes.push_back(CaseOpened{at_hand.id, at_hand.number, account.id, submission.service, version->effective_from(),
+                                 std::string{application.office.county()}, application.office.padded(), ruling.to, ruling.owner,
+                                 ruling.reason, now, today.iso(), ruling.due_at, boost::json::serialize(*answers),
+                                 boost::json::serialize(to_json(check)), account.person.has_value(), submission.promise.text_version,
+                                 submission.promise.accepted_at});
+    changes.push_back(PartyOpened{at_hand.id, application.woman.id_number, "woman", application.woman.mobile});
+    changes.push_back(PartyOpened{at_hand.id, application.man.id_number, "man", application.man.mobile});
+    changes.push_back(event(at_hand.id, CaseEvent::Submitted, CaseState::Draft, CaseState::Submitted, account.id, "", now));
+    changes.push_back(event(at_hand.id, CaseEvent::CheckStarted, CaseState::Submitted, CaseState::Checking, "system", "", now));
+    add_consequences(changes, at_hand, ruling, now);
+    if (ruling.to == CaseState::Waiting)
+        changes.push_back(JobScheduled{crypto::uuid7(), "recheck", at_hand.id, now + patience_.first_retry});
+    add_naming_messages(changes, at_hand, wording_, account, now);
+    std::ranges::copy(messages_for(at_hand, ruling, check, wording_, account.language, account.mobile, account.id, now),
+                      std::back_inserter(changes));
+    if (!submission.draft_id.empty())
+        changes.push_back(DraftClosed{submission.draft_id, account.id});
+
+    if (const auto missed = ledger_.commit(changes)) {
+        if (*missed == IdempotencyKeyReused)    // the same form came twice at once: both hold the first one's receipt
+            return repeat(submission, body);
+        if (auto rival = find_rival(account, application))
+            return std::unexpected{Refusals{std::move(*rival)}};
+        return std::unexpected{Refusals{{*missed, ""}}};
+    }
+    return Receipt{at_hand.id, at_hand.number, ruling.to, now};
+}
+
+}  // namespace kuaiban::casework
