@@ -18,7 +18,7 @@
 <div class="kb-card kb-stack">
 [[include:fields]]
 <div class="govuk-form-group{{#PASSWORD_ERROR}} govuk-form-group--error{{/PASSWORD_ERROR}}"><label class="govuk-label" for="login.password">[[login.password]]</label>{{#PASSWORD_ERROR}}<p class="govuk-error-message" id="login.password-error">[[icon:warn]]<span><span class="govuk-visually-hidden">[[errors.prefix]]</span>{{PASSWORD_ERROR}}</span></p>{{/PASSWORD_ERROR}}<input class="govuk-input kb-w-name" id="login.password" name="login.password" type="password" autocomplete="current-password"></div>
-<div class="kb-actions"><button type="submit" class="govuk-button">[[login.go]]</button><a class="kb-link kb-link--mid" href="/login/code?next={{NEXT}}">[[login.by-code]]</a></div>
+<div class="kb-actions"><button type="submit" class="govuk-button">[[login.go]]</button><a class="kb-link kb-link--mid" href="/login/code?next={{NEXT:u}}">[[login.by-code]]</a></div>
 </div></form>
-<p class="kb-muted">[[login.new]] <a href="/register?next={{NEXT}}">[[login.register]]</a></p>
+<p class="kb-muted">[[login.new]] <a href="/register?next={{NEXT:u}}">[[login.register]]</a></p>
 </div></main>

@@ -15,6 +15,6 @@
 [[include:fields]]
 <div class="kb-actions"><button type="submit" class="govuk-button">[[mobile.send]]</button></div>
 </div></form>
-{{#FOR_REGISTRATION}}<p class="kb-muted">[[register.have-account]] <a href="/login?next={{NEXT}}">[[common.login]]</a></p>{{/FOR_REGISTRATION}}
-{{#FOR_LOGIN}}<p class="kb-muted"><a href="/login?next={{NEXT}}">[[login-code.by-password]]</a></p>{{/FOR_LOGIN}}
+{{#FOR_REGISTRATION}}<p class="kb-muted">[[register.have-account]] <a href="/login?next={{NEXT:u}}">[[common.login]]</a></p>{{/FOR_REGISTRATION}}
+{{#FOR_LOGIN}}<p class="kb-muted"><a href="/login?next={{NEXT:u}}">[[login-code.by-password]]</a></p>{{/FOR_LOGIN}}
 </div></main>

@@ -7,7 +7,7 @@
 @title search.title
 <main id="main" class="kb-wrap kb-main"><div class="kb-stack kb-sheet">
 <h1>[[search.title]]</h1>
-<form class="kb-search" role="search" action="/search" method="get" aria-label="[[common.site-search]]"><input type="search" name="q" aria-label="[[common.search-label]]" placeholder="[[home.placeholder]]" value="{{SEARCHED}}"><button type="submit">[[icon:search]][[common.search]]</button></form>
+<form class="kb-search" role="search" action="/search" method="get" aria-label="[[search.again]]"><input type="search" name="q" aria-label="[[common.search-label]]" placeholder="[[home.placeholder]]" value="{{SEARCHED}}"><button type="submit">[[icon:search]][[common.search]]</button></form>
 {{#RESULTS}}<section class="kb-sec" aria-labelledby="sr"><h2 id="sr">[[search.found]]</h2><ul class="kb-list kb-card kb-card--flush">[[include:search-items]]</ul></section>{{/RESULTS}}
 {{#NEAR}}<p class="kb-note">[[icon:info]]<span>[[search.near-lead]]</span></p><section class="kb-sec" aria-labelledby="sn"><h2 id="sn">[[search.near]]</h2><ul class="kb-list kb-card kb-card--flush">[[include:search-items]]</ul></section>{{/NEAR}}
 {{#NOTHING}}<div class="kb-card kb-stack-s"><h2>[[search.nothing]]</h2><p>[[search.nothing-try]]</p><p>[[search.nothing-call]] <a href="tel:12345"><b>12345</b></a></p></div>{{/NOTHING}}

@@ -30,7 +30,7 @@ function write(node, scopes) {
     if (typeof child === 'string') return child;
     if (child.value) {
       const value = valueOf(scopes, child.value);
-      return value === undefined || value === true || typeof value === 'object' ? '' : escapeHtml(value);
+      return value === undefined || typeof value === 'boolean' || typeof value === 'object' ? '' : escapeHtml(value);
     }
     const shown = sectionOf(scopes, child.section);
     if (shown === undefined) return '';
