@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <ostream>
 #include <string>
 
 #include "crypto/crypto.hpp"
@@ -31,6 +32,7 @@ struct Engine {
     std::string name;
     std::function<std::unique_ptr<Database>(const TemporaryFolder& place, Schema schema)> open;
 };
+inline void PrintTo(const Engine& engine, std::ostream* out) { *out << engine.name; }
 inline Engine sqlite_engine() {
     return {"Sqlite", [](const TemporaryFolder& place, Schema schema) {
         return open_sqlite(place.file(schema == Schema::Ledger ? "kuaiban.db" : "registers.db"), schema);
