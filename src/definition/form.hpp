@@ -24,7 +24,7 @@ struct Field {
     FieldType type;
     boost::json::value required;                ///< true, false or a rule
     boost::json::value show_when;               ///< true or a rule; a field not shown is not kept
-    std::vector<std::string> choices;           ///< of a Choice; texts: "<section>.<field>.<choice>" or "choice.<field>.<choice>"
+    std::vector<std::string> choices;           ///< of a Choice; texts: "choice.<section>.<field>.<choice>"
     std::string prefill;                        ///< "households.name": the register that holds it; empty: nobody knows
     std::optional<std::int64_t> least, most;    ///< of a WholeNumber
     std::size_t longest{200};                   ///< code points of a Text
@@ -40,9 +40,9 @@ struct Section {
 
 /// A condition across fields: where the rule does not hold, the refusal is shown at the field.
 struct Validation {
-    boost::json::value holds;
+    boost::json::value holds;                   ///< sees all sections and "today"; per entry also "this" and the "earlier" entries
     domain::RefusalCode refusal;
-    std::string field;                          ///< "woman.id_number"; "children[].born_on" with the entry's number filled in
+    std::string field;                          ///< "woman.id_number"; "children[].born_on": judged per entry, see `holds`
     std::string section;                        ///< whose page judges it; the last section it needs
 };
 

@@ -1,6 +1,7 @@
 #include "definition/rules.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "definition/json_logic.hpp"
 
@@ -11,11 +12,13 @@ RuleOutcome evaluate(const std::vector<Rule>& rules, const boost::json::value& f
     for (const auto& rule : rules)
         if (truthy(apply(rule.when, facts)))
             applied.push_back(&rule);
-    std::ranges::stable_sort(applied, [](const Rule* a, const Rule* b) { return a->kind > b->kind; });
+    std::ranges::stable_sort(applied, std::greater{}, &Rule::kind);
+
     RuleOutcome outcome;
     for (const auto* rule : applied) {
         outcome.kind = std::max(outcome.kind, rule->kind);
-        outcome.reasons.push_back(rule->reason);
+        if (rule->kind != RuleKind::Passes && std::ranges::find(outcome.reasons, rule->reason) == outcome.reasons.end())
+            outcome.reasons.push_back(rule->reason);
     }
     return outcome;
 }

@@ -13,7 +13,7 @@ namespace kuaiban::definition {
 enum class RuleKind : std::uint8_t { Passes, NeedsReview, NotEligible, Counter };
 
 struct Rule {
-    std::string reason;                         ///< code, explained in the texts as "reason.<code>"
+    std::string reason;                         ///< code, explained in the texts as "reason.<code>.title", ".means" and ".next"
     RuleKind kind;
     boost::json::value when;                    ///< applies where this holds
 };

@@ -17,7 +17,7 @@ namespace kuaiban::definition {
 class Texts {
 public:
     explicit Texts(std::map<std::string, std::string, std::less<>> entries = {}) : entries_{std::move(entries)} {}
-    /// The text, or the key itself in brackets where there is none: seen at once, never a crash in front of a citizen.
+    /// The text, or "[?]" where there is none: seen at once, never a crash in front of a citizen.
     std::string_view say(std::string_view key) const;
     bool has(std::string_view key) const { return entries_.contains(key); }
     const std::map<std::string, std::string, std::less<>>& entries() const noexcept { return entries_; }

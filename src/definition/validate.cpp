@@ -1,154 +1,165 @@
 #include "definition/validate.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "definition/facts.hpp"
-#include "definition/field_values.hpp"
 #include "definition/json_logic.hpp"
+#include "definition/read_field.hpp"
 
 namespace kuaiban::definition {
 
-namespace json = boost::json;
-
 namespace {
 
+namespace json = boost::json;
 using domain::Refusal;
 using domain::Refusals;
 using enum domain::RefusalCode;
 
-bool holds(const json::value& rule, const json::object& entry) {
-    return truthy(apply(rule, entry));
-}
+/// One reading of answers: what is normal so far, and everything that was refused.
+class Reading {
+public:
+    Reading(const Form& form, const Divisions& divisions, domain::CalendarDate today) : form_{form}, divisions_{divisions}, today_{today} {}
 
-void refuse_unknown(const Section& section, const json::object& typed, const std::string& path, Refusals& refusals) {
-    for (const auto& given : typed)
-        if (std::ranges::none_of(section.fields, [&](const Field& field) { return field.name == given.key(); }))
-            refusals.push_back({UnknownField, fmt::format("{}.{}", path, std::string_view{given.key()})});
-}
+    void section(const Section& section, const json::value* given) {
+        if (section.repeats)
+            normal_[section.name] = list(section, given);
+        else if (given && !given->is_null() && !given->is_object())
+            refuse(NotAnObject, section.name);
+        else
+            normal_[section.name] = entry(section, given && given->is_object() ? given->get_object() : json::object{}, section.name);
+    }
+    /// Saved before: trusted as it is, seen by the conditions.
+    void keep(const json::object& others) { normal_ = others; }
+    void refuse(domain::RefusalCode code, std::string field) { refusals_.push_back({code, std::move(field), {}}); }
 
-/// One entry: every field read by its kind. Conditions (show_when, required) look at the entry as typed.
-json::object read_entry(const Section& section, const json::object& typed, const std::string& path, const Divisions& divisions,
-                        domain::CalendarDate today, Refusals& refusals) {
-    json::object entry;
-    refuse_unknown(section, typed, path, refusals);
-    for (const auto& field : section.fields) {
-        if (!holds(field.show_when, typed))
-            continue;
-        const auto* given = typed.if_contains(field.name);
-        const auto name = fmt::format("{}.{}", path, field.name);
-        if (!given || is_blank(*given)) {
-            if (holds(field.required, typed))
-                refusals.push_back({Required, name});
-            continue;
+    void conditions(std::string_view of_section) {
+        json::object scope = normal_;
+        scope["today"] = today_.iso();
+        for (const auto& validation : form_.validations)
+            if (of_section.empty() || validation.section == of_section)
+                judge(validation, scope);
+    }
+
+    json::object& normal() { return normal_; }
+    Refusals& refusals() { return refusals_; }
+
+private:
+    json::array list(const Section& section, const json::value* given) {
+        json::array entries;
+        if (!given || given->is_null())
+            return entries;
+        if (!given->is_array()) {
+            refuse(NotAList, section.name);
+            return entries;
         }
-        auto value = read_value(field, *given, divisions, today);
-        if (value) {
-            entry[field.name] = std::move(*value);
-        } else {
-            value.error().field = name;
-            refusals.push_back(std::move(value.error()));
+        if (given->get_array().size() > section.most_entries) {
+            refusals_.push_back({TooMany, section.name, {{"most", std::to_string(section.most_entries)}}});
+            return entries;
+        }
+        for (const auto& one : given->get_array()) {
+            const auto path = fmt::format("{}[{}]", section.name, entries.size());
+            if (!one.is_object())
+                refuse(NotAnObject, path);
+            entries.push_back(entry(section, one.is_object() ? one.get_object() : json::object{}, path));
+        }
+        return entries;
+    }
+
+    json::object entry(const Section& section, const json::object& given, const std::string& path) {
+        json::object values;
+        std::vector<std::pair<const Field*, Refusal>> refused;
+        for (const auto& field : section.fields) {
+            const auto* value = given.if_contains(field.name);
+            if (!value || is_empty(*value))
+                continue;
+            if (auto read = read_field(field, *value, divisions_, today_))
+                values[field.name] = std::move(*read);
+            else
+                refused.emplace_back(&field, std::move(read.error()));
+        }
+        for (const auto& one : given)
+            if (std::ranges::find(section.fields, std::string_view{one.key()}, &Field::name) == section.fields.end())
+                refuse(UnknownField, path + "." + std::string{one.key()});
+        for (const auto& field : section.fields)
+            settle(field, values, refused, path);
+        return values;
+    }
+
+    /// A field not shown leaves no trace; one shown is there if it must be.
+    void settle(const Field& field, json::object& values, const std::vector<std::pair<const Field*, Refusal>>& refused,
+                const std::string& path) {
+        const json::object scope{{"this", values}};
+        if (!truthy(apply(field.show_when, scope))) {
+            values.erase(field.name);
+            return;
+        }
+        const auto wrong = std::ranges::find(refused, &field, &std::pair<const Field*, Refusal>::first);
+        if (wrong != refused.end()) {
+            refusals_.push_back(wrong->second);
+            refusals_.back().field = path + "." + field.name;
+        } else if (!values.contains(field.name) && truthy(apply(field.required, scope))) {
+            refuse(Required, path + "." + field.name);
         }
     }
-    return entry;
-}
 
-json::value read_section(const Section& section, const json::value& typed, const Divisions& divisions, domain::CalendarDate today,
-                         Refusals& refusals) {
-    if (!section.repeats) {
-        if (!typed.is_object() && !typed.is_null())
-            refusals.push_back({NotAnObject, section.name});
-        return read_entry(section, typed.is_object() ? typed.get_object() : json::object{}, section.name, divisions, today, refusals);
+    void judge(const Validation& validation, json::object& scope) {
+        const auto brackets = validation.field.find("[]");
+        if (brackets == std::string::npos) {
+            if (!truthy(apply(validation.holds, scope)))
+                refuse(validation.refusal, validation.field);
+            return;
+        }
+        const auto* entries = normal_.if_contains(validation.field.substr(0, brackets));
+        if (!entries || !entries->is_array())
+            return;
+        json::array earlier;
+        for (const auto& one : entries->get_array()) {
+            scope["this"] = one;
+            scope["earlier"] = earlier;
+            if (!truthy(apply(validation.holds, scope)))
+                refuse(validation.refusal, fmt::format("{}[{}]{}", validation.field.substr(0, brackets), earlier.size(),
+                                                       validation.field.substr(brackets + 2)));
+            earlier.push_back(one);
+        }
     }
-    json::array entries;
-    if (typed.is_null())
-        return entries;
-    if (!typed.is_array()) {
-        refusals.push_back({NotAList, section.name});
-        return entries;
-    }
-    if (typed.get_array().size() > section.most_entries) {
-        refusals.push_back({TooMany, section.name, {{"most", std::to_string(section.most_entries)}}});
-        return entries;
-    }
-    for (std::size_t i = 0; i < typed.get_array().size(); ++i) {
-        const auto path = fmt::format("{}[{}]", section.name, i);
-        const auto& entry = typed.get_array()[i];
-        if (!entry.is_object())
-            refusals.push_back({NotAnObject, path});
-        entries.push_back(read_entry(section, entry.is_object() ? entry.get_object() : json::object{}, path, divisions, today, refusals));
-    }
-    return entries;
-}
 
-bool is_refused(const Refusals& refusals, std::string_view field) {
-    return std::ranges::any_of(refusals, [&](const Refusal& refusal) { return refusal.field == field; });
-}
-
-/// "children[].x" is asked of every child, as `self` with its `index`.
-void judge_entries(const Validation& validation, json::object facts, Refusals& refusals) {
-    const auto bracket = validation.field.find("[]");
-    const auto section = validation.field.substr(0, bracket);
-    const auto* entries = facts.if_contains(section);
-    if (!entries || !entries->is_array())
-        return;
-    const json::array listed = entries->get_array();
-    for (std::size_t i = 0; i < listed.size(); ++i) {
-        const auto field = fmt::format("{}[{}]{}", section, i, validation.field.substr(bracket + 2));
-        facts["self"] = listed[i];
-        facts["index"] = static_cast<std::int64_t>(i);
-        if (!is_refused(refusals, field) && !truthy(apply(validation.holds, facts)))
-            refusals.push_back({validation.refusal, field});
-    }
-}
-
-void judge(const Form& form, std::string_view only_section, const json::object& answers, const Divisions& divisions,
-           domain::CalendarDate today, Refusals& refusals) {
-    const auto facts = facts_of(answers, divisions, today);
-    for (const auto& validation : form.validations) {
-        if (!only_section.empty() && validation.section != only_section)
-            continue;
-        if (validation.field.find("[]") != std::string::npos)
-            judge_entries(validation, facts, refusals);
-        else if (!is_refused(refusals, validation.field) && !truthy(apply(validation.holds, facts)))
-            refusals.push_back({validation.refusal, validation.field});
-    }
-}
+    const Form& form_;
+    const Divisions& divisions_;
+    domain::CalendarDate today_;
+    json::object normal_;
+    Refusals refusals_;
+};
 
 }  // namespace
 
 std::expected<json::object, Refusals> validate(const Form& form, const json::object& answers, const Divisions& divisions,
                                                domain::CalendarDate today) {
-    Refusals refusals;
-    json::object read;
-    for (const auto& section : form.sections) {
-        const auto* typed = answers.if_contains(section.name);
-        read[section.name] = read_section(section, typed ? *typed : json::value{}, divisions, today, refusals);
-    }
-    for (const auto& given : answers)
-        if (!form.section(given.key()))
-            refusals.push_back({UnknownField, std::string{given.key()}});
-    judge(form, "", read, divisions, today, refusals);
-    if (!refusals.empty())
-        return std::unexpected{std::move(refusals)};
-    return read;
+    Reading reading{form, divisions, today};
+    for (const auto& section : form.sections)
+        reading.section(section, answers.if_contains(section.name));
+    for (const auto& one : answers)
+        if (!form.section(one.key()))
+            reading.refuse(UnknownField, std::string{one.key()});
+    reading.conditions({});
+    if (!reading.refusals().empty())
+        return std::unexpected{std::move(reading.refusals())};
+    return std::move(reading.normal());
 }
 
-std::expected<json::value, Refusals> validate_section(const Form& form, std::string_view section, const json::value& typed,
+std::expected<json::value, Refusals> validate_section(const Form& form, std::string_view name, const json::value& typed,
                                                       const json::object& others, const Divisions& divisions,
                                                       domain::CalendarDate today) {
-    const auto* shape = form.section(section);
-    if (!shape)
-        return std::unexpected{Refusals{{UnknownField, std::string{section}}}};
-    Refusals refusals;
-    json::object answers = others;
-    answers[section] = read_section(*shape, typed, divisions, today, refusals);
-    judge(form, section, answers, divisions, today, refusals);
-    if (!refusals.empty())
-        return std::unexpected{std::move(refusals)};
-    return std::move(answers[section]);
+    const auto* section = form.section(name);
+    if (!section)
+        return std::unexpected{Refusals{{UnknownField, std::string{name}, {}}}};
+    Reading reading{form, divisions, today};
+    reading.keep(others);
+    reading.section(*section, &typed);
+    reading.conditions(name);
+    if (!reading.refusals().empty())
+        return std::unexpected{std::move(reading.refusals())};
+    return reading.normal()[name];
 }
 
 }  // namespace kuaiban::definition
