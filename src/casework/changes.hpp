@@ -95,7 +95,7 @@ struct CaseOpened {
     std::string owner, reason;                  // who has it (office code or "system"), why it stands where it stands (code)
     Instant submitted_at;
     std::string submitted_on;                   // ISO, China
-    std::optional<Instant> due_at;
+    std::optional<Instant> due_at, next_check_at;
     std::string document;                       // the application, JSON, sealed
     std::string findings;                       // the check's result, JSON, sealed
     bool verified;                              // the account's person was verified at submit

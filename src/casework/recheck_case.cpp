@@ -52,8 +52,8 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
     }
     const auto ruling = check.outcome == comparison::Outcome::Waiting
                             ? Ruling{CaseEvent::WaitingLimitPassed, CaseState::InReview, application.office.padded(),
-                                     check.reasons.front(), waiting->due_at, std::nullopt}
-                            : rule_on_case(at_hand, check, ledger_, printer_, public_url_, now);
+                                     check.reasons.front(), waiting->due_at, std::nullopt, std::nullopt}
+                            : rule_on_case(at_hand, check, ledger_, printer_, public_url_, now, now);
 
     Changes changes{CaseMoved{waiting->id, waiting->version, ruling.to, ruling.owner, ruling.reason, ruling.due_at, std::nullopt,
                               boost::json::serialize(to_json(check))}};

@@ -27,13 +27,12 @@ CaseEvent event_of(Outcome outcome) {
     throw std::logic_error{"an outcome without an event"};
 }
 
-std::string_view message_of(CaseState state) {
-    switch (state) {
-    case CaseState::Issued: return "message.issued";
-    case CaseState::Waiting: return "message.waiting";
-    case CaseState::ToCounter: return "message.counter";
-    default: return "message.review";
-    }
+/// "marriages-no-answer" → "run.department.marriages": who has not answered, in the portal's own words.
+std::string silent_department(const Wording& wording, std::string_view language, std::string_view reason) {
+    constexpr std::string_view ending = "-no-answer";
+    if (!reason.ends_with(ending))
+        return {};
+    return wording.say(language, fmt::format("run.department.{}", reason.substr(0, reason.size() - ending.size())), {});
 }
 
 /// 12 月 2 日 17:30 (Dec 2, 17:30)
@@ -65,12 +64,12 @@ Instant end_of_working_day(const definition::Divisions& divisions, Instant now, 
 }
 
 Ruling rule_on_case(const CaseAtHand& at_hand, const CheckResult& check, Ledger& ledger, CertificatePrinter& printer,
-                    const std::string& public_url, Instant now) {
+                    const std::string& public_url, Instant next_try, Instant now) {
     const auto office = at_hand.application.office.padded();
     const auto promised = end_of_working_day(at_hand.divisions, now, at_hand.version.promised_working_days());
     const auto event = event_of(check.outcome);
     Ruling ruling{event, domain::next(CaseState::Checking, event).value(), office, check.reasons.empty() ? "" : check.reasons.front(),
-                  promised, std::nullopt};
+                  promised, event == CaseEvent::RegisterSilent ? std::optional{next_try} : std::nullopt, std::nullopt};
     if (event == CaseEvent::RegisterSilent)
         ruling.owner = "system";
     if (event != CaseEvent::Consistent)
@@ -79,8 +78,8 @@ Ruling rule_on_case(const CaseAtHand& at_hand, const CheckResult& check, Ledger&
     auto certificate = prepare_certificate(ledger, printer, at_hand.item, at_hand.version, at_hand.divisions, at_hand.application,
                                            at_hand.id, public_url, now);
     if (!certificate)
-        return {CaseEvent::NeedsReview, CaseState::InReview, office, std::string{domain::name_of(certificate.error().code)}, promised, std::nullopt};
-    return {event, CaseState::Issued, office, "consistent", std::nullopt, std::move(*certificate)};
+        return {CaseEvent::NeedsReview, CaseState::InReview, office, std::string{domain::name_of(certificate.error().code)}, promised, std::nullopt, std::nullopt};
+    return {event, CaseState::Issued, office, "consistent", std::nullopt, std::nullopt, std::move(*certificate)};
 }
 
 Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const CheckResult& check, const Wording& wording,
@@ -98,11 +97,13 @@ Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const Chec
                                {"service", std::string{at_hand.item.say(language, "name")}},
                                {"office", at_hand.divisions.name(town)},
                                {"due", ruling.due_at ? time_in_words(*ruling.due_at, language) : ""},
+                               {"next", ruling.next_check_at ? time_in_words(*ruling.next_check_at, language) : ""},
+                               {"department", silent_department(wording, language, ruling.reason)},
                                {"reason", std::string{texts.say(key)}},
                                {"certificate", ruling.certificate ? ruling.certificate->number : ""}};
         messages.push_back(MessageQueued{crypto::uuid7(), at_hand.id, is_applicant ? account_id : "", spouse.mobile,
                                          std::string{domain::name_of(ruling.to)},
-                                         wording.say(language, message_of(ruling.to), values), now});
+                                         wording.say(language, fmt::format("message.{}", domain::name_of(ruling.to)), values), now});
     };
     write(at_hand.application.woman, "man");
     write(at_hand.application.man, "woman");

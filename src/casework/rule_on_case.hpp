@@ -15,7 +15,7 @@ struct Ruling {
     domain::CaseEvent event;
     domain::CaseState to;
     std::string owner, reason;                  ///< office code or "system"; the weightiest reason's code
-    std::optional<Instant> due_at;
+    std::optional<Instant> due_at, next_check_at;
     std::optional<CertificateIssued> certificate;
 };
 
@@ -29,9 +29,9 @@ struct CaseAtHand {
     const definition::Divisions& divisions;
 };
 
-/// From a check's outcome to a ruling. A certificate no font can draw goes to a person (reason glyph-missing).
+/// From a check's outcome to a ruling; `next_try`: when a silent register is asked again. A certificate no font can draw goes to a person (reason glyph-missing).
 Ruling rule_on_case(const CaseAtHand& at_hand, const CheckResult& check, Ledger& ledger, CertificatePrinter& printer,
-                    const std::string& public_url, Instant now);
+                    const std::string& public_url, Instant next_try, Instant now);
 
 /// The end of the n-th working day after `now`, 17:30 in China.
 Instant end_of_working_day(const definition::Divisions& divisions, Instant now, int working_days);

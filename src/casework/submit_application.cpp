@@ -109,13 +109,13 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
     const auto check = check_application(*version, *answers, today, recorded, catalogue.divisions(), today);
     const auto serial = ledger_.next_serial(fmt::format("case/{}", today.iso()));
     const CaseAtHand at_hand{crypto::uuid7(), domain::CaseNumber::make(today, serial), application, *item, *version, catalogue.divisions()};
-    const auto ruling = rule_on_case(at_hand, check, ledger_, printer_, public_url_, now);
+    const auto ruling = rule_on_case(at_hand, check, ledger_, printer_, public_url_, now + patience_.first_retry, now);
 
     const auto& account = submission.account;
     Changes changes{IdempotencyRecorded{account.id, submission.key, body, at_hand.id, now}};
     changes.push_back(CaseOpened{at_hand.id, at_hand.number, account.id, submission.service, version->effective_from(),
                                  std::string{application.office.county()}, application.office.padded(), ruling.to, ruling.owner,
-                                 ruling.reason, now, today.iso(), ruling.due_at, boost::json::serialize(*answers),
+                                 ruling.reason, now, today.iso(), ruling.due_at, ruling.next_check_at, boost::json::serialize(*answers),
                                  boost::json::serialize(to_json(check)), account.person.has_value(), submission.promise.text_version,
                                  submission.promise.accepted_at});
     changes.push_back(PartyOpened{at_hand.id, application.woman.id_number, "woman", application.woman.mobile});

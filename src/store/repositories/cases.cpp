@@ -5,8 +5,9 @@ namespace {
 
 constexpr auto insert_case = R"sql(
     INSERT INTO cases (id, number, account_id, service, service_version, district, office, state, version, owner, reason,
-                       submitted_at, submitted_on, due_at, verified, promise_version, promise_accepted_at, sealed_findings, sealed_document)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18))sql";
+                       submitted_at, submitted_on, due_at, verified, promise_version, promise_accepted_at, sealed_findings, sealed_document,
+                       next_check_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19))sql";
 constexpr auto update_case = R"sql(
     UPDATE cases SET state = $3, version = version + 1, owner = $4, reason = $5, due_at = $6, next_check_at = $7,
                      sealed_findings = COALESCE($8, sealed_findings)
@@ -66,7 +67,7 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CaseO
                                         change.district, change.office, name_of(change.state), change.owner, change.reason,
                                         change.submitted_at, change.submitted_on, change.due_at, change.verified, change.promise_version,
                                         change.promise_accepted_at, keys.seal(change.findings, place("cases", change.id, "findings")),
-                                        keys.seal(change.document, place("cases", change.id, "document")))});
+                                        keys.seal(change.document, place("cases", change.id, "document")), change.next_check_at)});
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CaseMoved& change) {
