@@ -1,7 +1,7 @@
 {{! Verifying a certificate: by number and short code, by PDF, by the code's address (the script reads the address's fragment).
   CSRF
   PUBLIC_KEY   the issuer's key, SPKI in base64, for the check in the browser
-  FIELD        number (TEXT_FIELD), short_code (TEXT_FIELD)
+  FIELD        number (TEXT_FIELD), short_code (SHORT_FIELD)
   PDF_ERROR    set_optional
   Posts number, short_code to /verify, or from the script qr (the fragment, "v1.…"); pdf to /verify/pdf as multipart/form-data.
 }}

@@ -1,6 +1,7 @@
 {{! The fields of a form, in order. One FIELD each, with exactly one of the kinds shown inside it (child section):
   FIELD            NAME ("woman.mobile": the API's name), LABEL; set_optional HINT, ERROR; show OPTIONAL
     TEXT_FIELD       VALUE. A name, an address, a number of a paper
+    SHORT_FIELD      VALUE. A short code, such as the one on a certificate
     NAME_FIELD       VALUE. A person's name
     ID_NUMBER_FIELD  VALUE. 18 characters
     MOBILE_FIELD     VALUE. 11 digits
@@ -16,6 +17,7 @@
 }}
 {{#FIELD}}
 {{#TEXT_FIELD}}[[include:input type=text width= mode=text fill=off]]{{/TEXT_FIELD}}
+{{#SHORT_FIELD}}[[include:input type=text width=kb-w-tel mode=text fill=off]]{{/SHORT_FIELD}}
 {{#NAME_FIELD}}[[include:input type=text width=kb-w-name mode=text fill=off]]{{/NAME_FIELD}}
 {{#ID_NUMBER_FIELD}}[[include:input type=text width=kb-w-id mode=text fill=off]]{{/ID_NUMBER_FIELD}}
 {{#MOBILE_FIELD}}[[include:input type=tel width=kb-w-tel mode=numeric fill=tel]]{{/MOBILE_FIELD}}
