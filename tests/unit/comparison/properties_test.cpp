@@ -89,7 +89,7 @@ RC_GTEST_PROP(ComparisonProperty, DoesNotMindOtherPeoplesRecords, ()) {
     auto couple = varied();
     const auto before = couple.compared();
     auto& r = couple.recorded;
-    auto stranger = r.births.records.front();
+    auto stranger = birth("王小满", Sex::Male, "2019-09-09", "T510104009");
     stranger.mother_id = stranger.father_id = other_man_id;
     r.births.records.push_back(stranger);
     r.marriages.records.push_back({"J9", std::string{other_man_id}, "510104198901010028", day("2012-01-01"), {}, {}, "", ""});
