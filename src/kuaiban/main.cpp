@@ -1,0 +1,125 @@
+// Kuaiban (快办): a government-service portal in one program.
+//
+//   kuaiban serve                       the portal: pages, JSON API, and the worker that sends messages and asks again
+//   kuaiban check                       one application, judged offline by the same rules and the same comparison
+//   kuaiban registers import|down|up    the departments' records: bring them in, rehearse their silence
+//   kuaiban certificate verify          is this file ours, byte for byte?
+//   kuaiban eval-rule                   JsonLogic, a line in and a line out
+//   kuaiban check-definitions           policy on trial: loads services/ and runs its own cases
+//   kuaiban demo couples|registers      the people of the demo city
+//
+// The life of a case: a draft collects what the couple types; submitting compares it with the registers, both ways, and
+// either issues the certificate in the same unit of work, or says who has the case, until when and why.
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <iostream>
+
+#include "kuaiban/certificate_verify_command.hpp"
+#include "kuaiban/check_command.hpp"
+#include "kuaiban/check_definitions_command.hpp"
+#include "kuaiban/demo/demo_command.hpp"
+#include "kuaiban/eval_rule_command.hpp"
+#include "kuaiban/registers_import_command.hpp"
+#include "kuaiban/serve_command.hpp"
+
+namespace {
+
+kuaiban::domain::CalendarDate today() {
+    return kuaiban::domain::china_date(std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+}
+
+/// "127.0.0.1:8080", ":8080", "8080" or "[::1]:8080".
+void read_listen(const std::string& listen, kuaiban::ServeOptions& options) {
+    const auto colon = listen.rfind(':');
+    const auto port = colon == std::string::npos ? listen : listen.substr(colon + 1);
+    if (colon != std::string::npos && colon > 0)
+        options.address = listen.substr(listen.front() == '[' ? 1 : 0, listen.front() == '[' ? colon - 2 : colon);
+    const bool digits = !port.empty() && port.size() <= 5 && port.find_first_not_of("0123456789") == std::string::npos;
+    if (!digits || std::stoi(port) > 65535)
+        throw CLI::ValidationError{"--listen", "takes ADDRESS:PORT, for example 127.0.0.1:8080"};
+    options.port = static_cast<std::uint16_t>(std::stoi(port));
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    using namespace kuaiban;
+    CLI::App program{"Kuaiban (快办): from \"I need this certificate\" to a signed certificate anybody can verify."};
+    program.require_subcommand(1);
+    program.set_version_flag("--version", KUAIBAN_VERSION);
+    std::optional<std::string> data;
+    int status = 0;
+
+    ServeOptions options;
+    std::string listen;
+    auto* const serve_app = program.add_subcommand("serve", "Serve the portal until told to stop");
+    serve_app->add_option("--listen", listen, "ADDRESS:PORT (127.0.0.1:8080)");
+    serve_app->add_option("--data", data, "Folder of the databases; keys are kept beside it, in DIR.keys");
+    serve_app->add_option("--public-url", options.public_url, "How people reach it, for links and QR codes (https://…)");
+    serve_app->add_option("--retry-seconds", options.retry_seconds, "First pause before a silent register is asked again");
+    serve_app->add_flag("--demo", options.demo, "A made-up city; messages are readable at /demo/messages; loopback only");
+    serve_app->callback([&] {
+        if (!listen.empty())
+            read_listen(listen, options);
+        status = serve(options, find_paths(data), std::cout, std::cerr);
+    });
+
+    std::string application, registers_folder, authority, file, kind;
+    std::optional<std::string> on;
+    auto* const check_app = program.add_subcommand("check", "Judge one application offline");
+    check_app->add_option("application", application, "APPLICATION.json")->required();
+    check_app->add_option("--registers", registers_folder, "Folder of households.csv …; a missing file does not answer")->required();
+    check_app->add_option("--on", on, "The day that counts as today (the day of submission)");
+    check_app->callback([&] { status = check(application, registers_folder, on, find_paths(data), std::cout, std::cerr); });
+
+    auto* const registers_app = program.add_subcommand("registers", "The departments' records");
+    registers_app->require_subcommand(1);
+    auto* const import_app = registers_app->add_subcommand("import", "Replace one register's snapshot by a file, all or nothing");
+    import_app->add_option("kind", kind, "households, residences, marriages, births, certificates or mobiles")->required();
+    import_app->add_option("file", file, "FILE.csv")->required();
+    import_app->add_option("--data", data, "Folder of the databases");
+    import_app->callback([&] { status = registers_import(kind, file, find_paths(data), std::cout, std::cerr); });
+    for (const bool down : {true, false}) {
+        auto* const app = registers_app->add_subcommand(down ? "down" : "up", down ? "Let a register fall silent" : "Let it answer again");
+        app->add_option("kind", kind, "which register")->required();
+        app->add_option("--data", data, "Folder of the databases");
+        app->callback([&, down] { status = registers_switch(kind, down, find_paths(data), std::cout, std::cerr); });
+    }
+
+    auto* const certificate_app = program.add_subcommand("certificate", "Certificates");
+    certificate_app->require_subcommand(1);
+    auto* const verify_app = certificate_app->add_subcommand("verify", "Say whether a file is genuine");
+    verify_app->add_option("file", file, "FILE.pdf")->required();
+    verify_app->add_option("--authority", authority, "The authority's certificate (PEM); else the one beside --data");
+    verify_app->add_option("--data", data, "Folder of the databases");
+    verify_app->callback([&] {
+        const auto trusted = authority.empty() ? (find_paths(data).authority() / "root.pem").string() : authority;
+        status = certificate_verify(file, trusted, std::cout);
+    });
+
+    program.add_subcommand("eval-rule", "Evaluate {\"rule\":…,\"data\":…}, one a line")->callback([&] { status = eval_rule(std::cin, std::cout); });
+    program.add_subcommand("check-definitions", "Load services/ and run its cases")->callback([&] {
+        status = check_definitions(find_paths(data), std::cout, std::cerr);
+    });
+
+    bool json = false;
+    auto* const demo_app = program.add_subcommand("demo", "The demo city");
+    demo_app->require_subcommand(1);
+    auto* const couples_app = demo_app->add_subcommand("couples", "The ready-made couples");
+    couples_app->add_flag("--json", json, "For scripts");
+    couples_app->callback([&] { status = demo::couples_command(json, find_paths(data).divisions(), today(), std::cout, std::cerr); });
+    auto* const city_app = demo_app->add_subcommand("registers", "Write the six registers as CSV files");
+    city_app->add_option("folder", file, "DIR")->required();
+    city_app->callback([&] { status = demo::registers_command(file, find_paths(data).divisions(), today(), std::cout, std::cerr); });
+
+    try {
+        program.parse(count, arguments);
+    } catch (const CLI::ParseError& wrong) {
+        return program.exit(wrong);
+    } catch (const std::exception& broken) {
+        std::cerr << "kuaiban: " << broken.what() << '\n';
+        return 3;
+    }
+    return status;
+}

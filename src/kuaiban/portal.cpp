@@ -1,0 +1,104 @@
+#include "kuaiban/portal.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <filesystem>
+#include <stdexcept>
+
+#include "casework/deliver_messages.hpp"
+#include "certificate/verify_pdf.hpp"
+#include "kuaiban/registers_import_command.hpp"
+
+namespace kuaiban {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Only we may look into these folders.
+const Paths& with_folders(const Paths& paths) {
+    for (const auto& folder : {paths.data, paths.keys}) {
+        fs::create_directories(folder);
+        fs::permissions(folder, fs::perms::owner_all);
+    }
+    return paths;
+}
+
+std::shared_ptr<const definition::Catalogue> load_catalogue(const Paths& paths) {
+    auto loaded = definition::Catalogue::load(paths.services(), paths.divisions());
+    if (loaded)
+        return std::move(*loaded);
+    std::string all = "the definitions have mistakes; nothing was started:";
+    for (const auto& error : loaded.error())
+        all += fmt::format("\n  {}:{}: {} {}", error.file, error.line, error.key, error.message);
+    throw std::runtime_error{all};
+}
+
+std::unique_ptr<store::Database> open(const fs::path& file, store::Schema schema) {
+    auto database = store::open_sqlite(file.string(), schema);
+    database->migrate();
+    return database;
+}
+
+}  // namespace
+
+Portal::Portal(const PortalOptions& options) : Portal{options, load_catalogue(with_folders(options.paths))} {}
+
+Portal::Portal(const PortalOptions& options, std::shared_ptr<const definition::Catalogue> catalogue)
+    : catalogue_{std::move(catalogue)},
+      keys_{crypto::KeyRing::load_or_create(options.paths.key_ring().string())},
+      database_{open(options.paths.portal_database(), store::Schema::Ledger)},
+      registers_database_{open(options.paths.registers_database(), store::Schema::Registers)},
+      ledger_{*database_, keys_},
+      snapshots_{*registers_database_},
+      switches_{register_switches(options.paths)},
+      snapshot_registers_{snapshots_, keys_, [](std::string_view line) { spdlog::error("{}", line); }},
+      registers_{snapshot_registers_, switches_},
+      authority_{certificate::CertificateAuthority::load_or_create(options.paths.authority().string())},
+      fonts_{options.paths.fonts.string()},
+      printer_{fonts_, authority_.signing_key()},
+      pages_{options.paths.pages()},
+      assets_{options.paths.pages() / "assets", "/assets/"},
+      codes_{ledger_, keys_, pages_},
+      accounts_{ledger_, hasher_, codes_},
+      progress_{ledger_, codes_},
+      drafts_{ledger_, registers_},
+      desk_{ledger_, registers_, printer_, pages_, options.settings.public_url, options.patience},
+      services_{ledger_,
+                registers_,
+                accounts_,
+                codes_,
+                progress_,
+                drafts_,
+                desk_,
+                printer_,
+                pages_,
+                keys_,
+                pages_,
+                [this] { return catalogue_; },
+                [root = authority_.root_pem()](const std::string& pdf) -> std::expected<std::string, domain::Refusal> {
+                    auto verified = certificate::verify_pdf(pdf, {root});
+                    if (!verified)
+                        return std::unexpected{std::move(verified.error())};
+                    return std::move(verified->number);
+                },
+                options.settings} {}
+
+bool Portal::is_ready() {
+    bool answered = false;
+    database_->query("SELECT 1", {}, [&](const store::Row& row) { answered = row.integer(0) == 1; });
+    return answered;
+}
+
+bool Portal::work(domain::Instant now) {
+    constexpr int jobs_at_once = 50;
+    constexpr std::int64_t lease_ms = 60'000;
+    const int sent = casework::deliver_messages(ledger_, channel_, now);
+    const auto jobs = ledger_.claim_jobs(now, jobs_at_once, lease_ms);
+    for (const auto& job : jobs)
+        desk_.recheck(*catalogue_, job, now);
+    return sent > 0 || jobs.size() == static_cast<std::size_t>(jobs_at_once);
+}
+
+}  // namespace kuaiban

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <string>
+
+#include "casework/submit_application.hpp"
+#include "certificate/certificate_authority.hpp"
+#include "certificate/font_library.hpp"
+#include "certificate/pdf_certificate_printer.hpp"
+#include "crypto/crypto.hpp"
+#include "identity/argon2_hasher.hpp"
+#include "kuaiban/paths.hpp"
+#include "messaging/spool_channel.hpp"
+#include "registers/snapshot_registers.hpp"
+#include "registers/switchable_registers.hpp"
+#include "store/database.hpp"
+#include "store/ledger_store.hpp"
+#include "store/snapshot_store.hpp"
+#include "web/http/static_files.hpp"
+#include "web/pages/render.hpp"
+#include "web/services.hpp"
+
+namespace kuaiban {
+
+struct PortalOptions {
+    Paths paths;
+    web::Settings settings;
+    casework::Patience patience;
+};
+
+/// One running portal, everything wired by hand: the only place that knows every layer. Members stand in the order in which
+/// each needs the ones before it.
+class Portal {
+public:
+    /// Opens or makes the data, migrates it, loads policy and pages. Throws std::runtime_error with what to do about it.
+    explicit Portal(const PortalOptions& options);
+
+    web::Services& services() noexcept { return services_; }
+    casework::SnapshotStore& snapshots() noexcept { return snapshots_; }
+    const crypto::KeyRing& keys() const noexcept { return keys_; }
+    const web::http::StaticFiles& assets() const noexcept { return assets_; }
+    bool is_ready();                            ///< the database answers
+    /// What is due now: messages to send, waiting cases to ask again. True where there may be more at once.
+    bool work(domain::Instant now);
+
+private:
+    Portal(const PortalOptions& options, std::shared_ptr<const definition::Catalogue> catalogue);
+
+    std::shared_ptr<const definition::Catalogue> catalogue_;
+    crypto::KeyRing keys_;
+    std::unique_ptr<store::Database> database_, registers_database_;
+    store::LedgerStore ledger_;
+    store::SnapshotStore snapshots_;
+    registers::RegisterSwitches switches_;
+    registers::SnapshotRegisters snapshot_registers_;
+    registers::SwitchableRegisters registers_;
+    certificate::CertificateAuthority authority_;
+    certificate::FontLibrary fonts_;
+    certificate::PdfCertificatePrinter printer_;
+    web::pages::Pages pages_;
+    web::http::StaticFiles assets_;
+    identity::Argon2Hasher hasher_;
+    messaging::SpoolChannel channel_;
+    casework::OneTimeCodes codes_;
+    casework::Accounts accounts_;
+    casework::Progress progress_;
+    casework::Drafts drafts_;
+    casework::Desk desk_;
+    web::Services services_;
+};
+
+}  // namespace kuaiban

@@ -1,0 +1,142 @@
+#include "kuaiban/serve_command.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <csignal>
+#include <mutex>
+#include <ostream>
+#include <thread>
+
+#include "kuaiban/demo/demo_command.hpp"
+#include "kuaiban/portal.hpp"
+#include "web/api/routes.hpp"
+#include "web/http/compression.hpp"
+#include "web/http/metrics.hpp"
+#include "web/http/plain_fault.hpp"
+#include "web/http/security_headers.hpp"
+#include "web/http/server.hpp"
+#include "web/pages/routes.hpp"
+
+namespace kuaiban {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+domain::Instant now() {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+bool is_loopback(std::string_view address) {
+    return address == "localhost" || address == "::1" || address.starts_with("127.");
+}
+
+/// Sends messages and asks silent registers again, a few times a second, whatever the pages do.
+std::jthread start_worker(Portal& portal) {
+    return std::jthread{[&portal](std::stop_token stop) {
+        std::mutex mutex;
+        std::condition_variable_any pause;
+        while (!stop.stop_requested()) {
+            bool more = false;
+            try {
+                more = portal.work(now());
+            } catch (const std::exception& broken) {
+                spdlog::error("the worker will try again: {}", broken.what());
+            }
+            std::unique_lock lock{mutex};
+            pause.wait_for(lock, stop, more ? 10ms : 200ms, [] { return false; });
+        }
+    }};
+}
+
+void greet(std::ostream& out, const std::string& url, const demo::City* city) {
+    out << "\n  Kuaiban is at " << url << "\n";
+    if (city) {
+        out << "  Demonstration: log in with any mobile below; the code and every message are at " << url << "/demo/messages\n\n";
+        demo::print_couples(out, city->ready_made);
+    }
+    out << "\n  Stop with Ctrl-C.\n" << std::flush;
+}
+
+web::http::Hooks make_hooks(const Portal& portal, const web::http::SecurityHeaders& headers, web::http::Metrics& metrics) {
+    web::http::Hooks hooks;
+    hooks.inline_handler = [&portal](web::http::Request& request, web::http::Response& response) {
+        return portal.assets().answer(request, response);
+    };
+    hooks.fault = web::http::plain_fault;
+    hooks.finish = web::http::compress_for;
+    hooks.common_head = [&headers](const web::http::Request& request, const web::http::Response& response) {
+        return headers.lines(request, response);
+    };
+    hooks.observe = [&metrics](const web::http::Observation& seen) { metrics.observe(seen); };
+    hooks.on_exception = [](const web::http::Request& request, const std::exception& broken) {
+        spdlog::error("request {} on {}: {}", request.reference, request.route, broken.what());
+    };
+    return hooks;
+}
+
+/// The signals that end us, blocked before any thread starts, so that `sigwait` alone receives them.
+sigset_t block_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostream& out) {
+    auto signals = block_signals();
+    PortalOptions wanted{paths, {}, {}};
+    wanted.settings.public_url = options.public_url.empty() ? fmt::format("http://{}:{}", options.address, options.port) : options.public_url;
+    wanted.settings.demo = options.demo;
+    wanted.settings.version = KUAIBAN_VERSION;
+    if (options.retry_seconds > 0)
+        wanted.patience.first_retry = wanted.patience.longest_retry = std::chrono::seconds{options.retry_seconds};
+    Portal portal{wanted};
+    std::optional<demo::City> city;
+    if (options.demo)
+        city = demo::open_city(paths.divisions(), portal.snapshots(), portal.keys(), now());
+
+    web::http::Metrics metrics{wanted.settings.version};
+    const web::http::SecurityHeaders headers{wanted.settings.behind_tls()};
+    web::http::Router router;
+    web::http::Server* serving = nullptr;
+    web::http::add_probes(router, metrics, {[&portal] { return portal.is_ready(); },
+                                            [&serving] { return serving ? serving->load() : web::http::Load{}; }, false});
+    web::pages::add_pages(router, portal.services());
+    web::api::add_api(router, portal.services());
+    web::http::Server server{options.address, options.port, [&router](web::http::Request& request) { return router.handle(request); },
+                             {}, make_hooks(portal, headers, metrics)};
+    serving = &server;
+    const auto worker = start_worker(portal);
+    std::jthread stopper{[&] {
+        int signal = 0;
+        sigwait(&signals, &signal);
+        server.stop();
+    }};
+    greet(out, wanted.settings.public_url, city ? &*city : nullptr);
+    server.run();
+    return 0;
+}
+
+}  // namespace
+
+int serve(const ServeOptions& options, const Paths& paths, std::ostream& out, std::ostream& err) {
+    if (options.demo && !is_loopback(options.address)) {
+        err << "kuaiban: --demo shows every message to everybody and so listens on loopback only; leave --listen out or use 127.0.0.1\n";
+        return 2;
+    }
+    try {
+        return serve_until_told(options, paths, out);
+    } catch (const std::exception& broken) {
+        err << "kuaiban: " << broken.what() << '\n';
+        return 3;
+    }
+}
+
+}  // namespace kuaiban

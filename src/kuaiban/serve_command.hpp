@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+
+#include "kuaiban/paths.hpp"
+
+namespace kuaiban {
+
+struct ServeOptions {
+    std::string address{"127.0.0.1"};
+    std::uint16_t port{8080};
+    std::string public_url;                     ///< empty: http://ADDRESS:PORT
+    bool demo{};
+    long retry_seconds{};                       ///< first pause before a silent register is asked again; 0: the usual
+};
+
+/// kuaiban serve: until SIGINT or SIGTERM. Exit status: 0 stopped as told, 2 options that cannot be, 3 could not start.
+int serve(const ServeOptions& options, const Paths& paths, std::ostream& out, std::ostream& err);
+
+}  // namespace kuaiban

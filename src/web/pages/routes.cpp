@@ -1,0 +1,18 @@
+#include "web/pages/routes.hpp"
+
+#include "web/pages/frame.hpp"
+
+namespace kuaiban::web::pages {
+
+void add_pages(http::Router& router, Services& services) {
+    add_home_pages(router, services);
+    add_account_pages(router, services);
+    add_guide_pages(router, services);
+    add_draft_pages(router, services);
+    add_case_pages(router, services);
+    add_verify_pages(router, services);
+    if (services.settings.demo)
+        add_demo_pages(router, services);
+}
+
+}  // namespace kuaiban::web::pages

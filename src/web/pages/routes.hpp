@@ -1,0 +1,19 @@
+#pragma once
+
+#include "web/http/router.hpp"
+#include "web/services.hpp"
+
+namespace kuaiban::web::pages {
+
+/// Every page of the portal.
+void add_pages(http::Router& router, Services& services);
+
+void add_home_pages(http::Router& router, Services& services);          ///< home, places, district, search, plain texts
+void add_account_pages(http::Router& router, Services& services);       ///< register, log in, real-name check, account
+void add_guide_pages(http::Router& router, Services& services);         ///< the service guide, office choice, promise
+void add_draft_pages(http::Router& router, Services& services);         ///< task list, parts, check, submit
+void add_case_pages(http::Router& router, Services& services);          ///< my work, case, certificate, progress
+void add_verify_pages(http::Router& router, Services& services);        ///< public verification
+void add_demo_pages(http::Router& router, Services& services);          ///< only with --demo
+
+}  // namespace kuaiban::web::pages
