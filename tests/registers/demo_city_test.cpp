@@ -3,14 +3,18 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <boost/json.hpp>
+#include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "domain/division_code.hpp"
 #include "domain/mobile.hpp"
 #include "domain/person_name.hpp"
 #include "domain/resident_id.hpp"
+#include "kuaiban/demo/demo_command.hpp"
 
 namespace kuaiban::demo {
 namespace {
@@ -92,6 +96,32 @@ TEST(DemoCity, HasTheQuirksOfOldRegisters) {
     EXPECT_GE(with([](const auto& p) { return p.name.find("•") != std::string::npos; }), 1);
     EXPECT_GE(with([](const auto& p) { return p.name.starts_with("欧阳"); }), 1);
     EXPECT_GE(with([](const auto& p) { return p.ethnicity == "15"; }), 100);
+}
+
+TEST(DemoCity, IsListedInItsGuide) {
+    std::ifstream file{KUAIBAN_SOURCE_DIR "/docs/demo.md"};
+    const std::string guide{std::istreambuf_iterator<char>{file}, {}};
+    for (const auto& c : city().ready_made)
+        for (const auto& text : {"`" + c.slug + "`", c.title_zh, c.title_en, c.woman.id_number, c.man.id_number, c.woman.mobile, c.man.mobile})
+            EXPECT_NE(guide.find(text), std::string::npos) << c.slug << ": " << text;
+}
+
+TEST(DemoCity, PrintsItsCouplesForScripts) {
+    std::ostringstream out, err;
+    ASSERT_EQ(couples_command(true, KUAIBAN_SOURCE_DIR "/divisions", day("2026-11-23"), out, err), 0) << err.str();
+    const auto couples = boost::json::parse(out.str()).as_array();
+    ASSERT_EQ(couples.size(), city().ready_made.size());
+    const auto& first = couples.front().as_object();
+    EXPECT_EQ(first.at("slug"), "first-marriage");
+    EXPECT_EQ(first.at("expected"), "consistent");
+    EXPECT_EQ(first.at("application").at("submitted_on"), "2026-11-23");
+    EXPECT_EQ(first.at("application").at("woman").at("name"), "陈思雨");
+}
+
+TEST(DemoCity, SaysWhatIsMissingWithoutDivisions) {
+    std::ostringstream out, err;
+    EXPECT_EQ(couples_command(true, "/nowhere", day("2026-11-23"), out, err), 3);
+    EXPECT_NE(err.str().find("villages.csv"), std::string::npos);
 }
 
 }  // namespace
