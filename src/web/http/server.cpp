@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "web/http/connection.hpp"
 #include "web/http/engine.hpp"
@@ -155,8 +156,11 @@ Wire Engine::prepare_answer(Request& request, bool keep_alive, Clock::time_point
     } catch (const std::exception& error) {
         if (hooks_.on_exception)
             hooks_.on_exception(request, error);
-        return prepare(request, hooks_.fault ? hooks_.fault(500, request) : plain_fault(500, request), keep_alive, since);
+    } catch (...) {                             // thrown by name, not as std::exception: nothing may end the process
+        if (hooks_.on_exception)
+            hooks_.on_exception(request, std::runtime_error{"an exception of an unknown type"});
     }
+    return prepare(request, hooks_.fault ? hooks_.fault(500, request) : plain_fault(500, request), keep_alive, since);
 }
 
 class Server::Impl : public Engine {

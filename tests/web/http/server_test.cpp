@@ -25,6 +25,8 @@ namespace {
 Response echo(const Request& request) {
     if (request.path == "/throws")
         throw std::runtime_error{"secret detail"};
+    if (request.path == "/throws-a-number")
+        throw 7;
     if (request.path == "/breaks-head")
         return {200, "text/plain", {{"Location", "a\r\nX: y"}}, "", {}};
     return {200, "text/plain", {}, request.path + ":" + request.body, {}};
@@ -112,7 +114,7 @@ TEST(Server, AnswersAnExceptionWithAReferenceAndNoDetail) {
     Hooks hooks;
     hooks.on_exception = [&](const Request& request, const std::exception&) { logged = request.reference; };
     RunningServer server{echo, {}, hooks};
-    for (const auto* path : {"/throws", "/breaks-head"}) {
+    for (const auto* path : {"/throws", "/throws-a-number", "/breaks-head"}) {
         RawClient client{server.port()};
         client.send(get(path) + get("/next"));
         const auto answer = client.read_answer();

@@ -1,0 +1,105 @@
+#include "web/api/status_of.hpp"
+
+namespace kuaiban::web::api {
+
+// No default: a new code must choose its status before the build passes.
+int status_of(domain::RefusalCode code) noexcept {
+    using enum domain::RefusalCode;
+    switch (code) {
+    case IdempotencyKeyMissing:
+    case MalformedRequest:
+        return 400;
+    case NotLoggedIn:
+    case LoginFailed:
+        return 401;
+    case NotAllowed:
+    case OriginMismatch:
+        return 403;
+    case ServiceUnknown:
+    case NotFound:
+        return 404;
+    case MethodNotAllowed:
+        return 405;
+    case ServiceNotInForce:
+    case PromiseOutdated:
+    case ApplicationOpen:
+    case ApplicationExistsVerifyFirst:
+    case CertificateExists:
+    case TransitionNotAllowed:
+    case MobileTaken:
+    case GlyphMissing:
+        return 409;
+    case VersionConflict:
+        return 412;
+    case BodyTooLarge:
+        return 413;
+    case UnsupportedMediaType:
+        return 415;
+    case Required:
+    case NotText:
+    case NotABoolean:
+    case NotAWholeNumber:
+    case NotAList:
+    case NotAnObject:
+    case UnknownField:
+    case NotAChoice:
+    case NumberOutOfRange:
+    case TextTooLong:
+    case TextHasControlCharacters:
+    case TooMany:
+    case IdNumberLength:
+    case IdNumberCharacters:
+    case IdNumberFifteenDigits:
+    case IdNumberDate:
+    case IdNumberChecksum:
+    case NameCharacters:
+    case NameTooLong:
+    case NameSeparator:
+    case NamePrivateUse:
+    case MobileLength:
+    case MobileForm:
+    case DateForm:
+    case DateDoesNotExist:
+    case DateInFuture:
+    case DivisionForm:
+    case DivisionUnknown:
+    case OfficeUnknown:
+    case EthnicityUnknown:
+    case MaritalStatusUnknown:
+    case SexUnknown:
+    case CreditCodeForm:
+    case LicenceIdForm:
+    case CaseNumberForm:
+    case IdNumberWrongSex:
+    case SameNumberForBoth:
+    case ApplicantTooYoung:
+    case MarriageBeforeLegalAge:
+    case ChildOlderThanParent:
+    case ChildIsParent:
+    case ChildListedTwice:
+    case ChildNeedsADocument:
+    case PromiseNotGiven:
+    case StepsMissing:
+    case IdempotencyKeyReused:
+    case PasswordTooShort:
+    case PasswordTooCommon:
+    case PasswordTooLong:
+    case CodeWrong:
+    case CodeExpired:
+    case RealNameMismatch:
+    case SpouseNotOnRecord:
+    case SpouseMobileNotOnRecord:
+    case CertificateNotOurs:
+    case CertificateAltered:
+        return 422;
+    case TooManyCodes:
+    case TooManyTries:
+        return 429;
+    case RegisterNoAnswer:
+    case Busy:
+        return 503;
+    }
+    return 500;
+}
+
+}  // namespace kuaiban::web::api
