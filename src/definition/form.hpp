@@ -24,7 +24,7 @@ struct Field {
     FieldType type;
     boost::json::value required;                ///< true, false or a rule
     boost::json::value show_when;               ///< true or a rule; a field not shown is not kept
-    std::vector<std::string> choices;           ///< of a Choice; texts: "choice.<section>.<field>.<choice>"
+    std::vector<std::string> choices;           ///< of a Choice; texts: "choice.<field>.<choice>"
     std::string prefill;                        ///< "households.name": the register that holds it; empty: nobody knows
     std::optional<std::int64_t> least, most;    ///< of a WholeNumber
     std::size_t longest{200};                   ///< code points of a Text

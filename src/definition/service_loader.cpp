@@ -169,7 +169,7 @@ void ServiceLoader::demand_texts(const ServiceVersion& version, const fs::path& 
             const auto path = section.name + "." + field.name;
             keys.push_back("field." + path);
             for (const auto& choice : field.choices)
-                keys.push_back("choice." + path + "." + choice);
+                keys.push_back("choice." + field.name + "." + choice);
         }
     for (const auto& rule : version.rules_)
         for (const auto* part : {".title", ".means", ".next"})
