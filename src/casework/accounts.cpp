@@ -89,6 +89,26 @@ void Accounts::log_out(std::string_view token) {
     ledger_.commit({SessionEnded{token_hash(token)}});
 }
 
+void Accounts::end_others(const Visitor& visitor) {
+    Changes changes;
+    for (const auto& session : ledger_.sessions_of(visitor.account.id))
+        if (session.token_hash != visitor.session.token_hash)
+            changes.push_back(SessionEnded{session.token_hash});
+    if (!changes.empty())
+        ledger_.commit(changes);
+}
+
+bool Accounts::knows_password(const Account& account, std::string_view password) {
+    return hasher_.verify(password, account.password_hash);
+}
+
+std::optional<domain::Refusal> Accounts::set_password(const Account& account, std::string_view password, Instant now) {
+    if (auto refusal = judge(password))
+        return refusal;
+    ledger_.commit({PasswordSet{account.id, hasher_.hash(password), now}});
+    return std::nullopt;
+}
+
 std::optional<Visitor> Accounts::find(std::string_view token) {
     auto session = ledger_.session(token_hash(token));
     if (!session)

@@ -34,6 +34,10 @@ public:
     /// Same answer and same time for a wrong password and an unknown number.
     std::expected<OpenedSession, domain::Refusal> log_in(const domain::Mobile& mobile, std::string_view password, Instant now);
     void log_out(std::string_view token);
+    void end_others(const Visitor& visitor);
+    bool knows_password(const Account& account, std::string_view password);
+    /// Refuses what a password may not be.
+    std::optional<domain::Refusal> set_password(const Account& account, std::string_view password, Instant now);
 
     /// The visitor whose session is live at `now`; keeps it alive.
     std::optional<Visitor> visitor(std::string_view token, Instant now);

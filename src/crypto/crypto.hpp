@@ -16,6 +16,8 @@ Digest sha256(std::string_view bytes);
 Digest hmac_sha256(std::string_view key, std::string_view bytes);
 std::string hex(std::string_view bytes);
 std::string base64url(std::string_view bytes);
+/// Throws std::invalid_argument where it is not unpadded base64url (RFC 4648 §5).
+std::string from_base64url(std::string_view text);
 std::string random_bytes(std::size_t count);
 /// UUID version 7, RFC 9562: time-ordered, text.
 std::string uuid7();

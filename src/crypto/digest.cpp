@@ -1,3 +1,4 @@
+#include <stdexcept>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/params.h>
@@ -92,6 +93,23 @@ std::string base64url(std::string_view bytes) {
     if (bits > 0)
         text += base64url_alphabet[(buffer << (6 - bits)) & 63];
     return text;
+}
+
+std::string from_base64url(std::string_view text) {
+    std::string bytes;
+    std::uint32_t buffer = 0;
+    int bits = 0;
+    for (const char c : text) {
+        const auto value = base64url_alphabet.find(c);
+        if (value == std::string_view::npos)
+            throw std::invalid_argument{"not base64url"};
+        buffer = (buffer << 6) | static_cast<std::uint32_t>(value);
+        if ((bits += 6) >= 8)
+            bytes += static_cast<char>((buffer >> (bits -= 8)) & 0xFF);
+    }
+    if (bits >= 6 || (buffer & ((1U << bits) - 1)) != 0)
+        throw std::invalid_argument{"not base64url"};
+    return bytes;
 }
 
 bool equal_in_constant_time(std::string_view a, std::string_view b) noexcept {
