@@ -35,6 +35,7 @@ function offerRevocationCheck(panel: HTMLElement, fragment: string): void {
 
 export async function verifyFragment(): Promise<void> {
   const panel = document.querySelector<HTMLElement>('[data-verify]');
+  if (panel) addEventListener('hashchange', () => location.reload());
   const fragment = location.hash.slice(1);
   const [version, payload, signature] = fragment.split('.');
   if (!panel || version !== 'v1' || !payload || !signature) return;

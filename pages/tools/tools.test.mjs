@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Expander, undocumented } from './expand.mjs';
+import { render } from './logicless.mjs';
+import { languages, readTexts, unusedKeys } from './texts.mjs';
+
+function expandPage(source, texts) {
+  const folder = mkdtempSync(join(tmpdir(), 'kuaiban-pages-'));
+  try {
+    mkdirSync(`${folder}/parts`);
+    writeFileSync(`${folder}/parts/layout.tpl`, '<title>[[=title]]</title>[[$body]]');
+    writeFileSync(`${folder}/page.tpl`, source);
+    return new Expander(folder, new Map(Object.entries(texts)), {}).page('page');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('a text is escaped and keeps its markers', () => {
+  const html = expandPage('@title a\n<p>[[b]]</p>', { a: 'A', b: 'x < {{DUE}}' });
+  assert.equal(html, '{{%AUTOESCAPE context="HTML"}}<title>A</title><p>x &lt; {{DUE}}</p>');
+});
+
+test('a text that does not exist stops the build', () => {
+  assert.throws(() => expandPage('@title a\n[[nowhere]]', { a: 'A' }), /there is no text "nowhere"/);
+});
+
+test('a marker the head does not explain stops the build', () => {
+  assert.deepEqual(undocumented('{{! NAME }}{{#ROW}}{{NAME}}{{/ROW}}'), ['ROW']);
+  assert.throws(() => expandPage('@title a\n{{SURPRISE}}', { a: 'A' }), /SURPRISE/);
+});
+
+test('a section that is not closed stops the build', () => {
+  assert.throws(() => expandPage('{{! ROW }}@title a\n{{#ROW}}', { a: 'A' }), /never closed/);
+});
+
+test('a key that no template takes is noticed, one for C++ is not', () => {
+  assert.deepEqual(unusedKeys(new Map([['a', ''], ['b', ''], ['refusal.x', '']]), new Set(['a'])), ['b']);
+});
+
+test('both languages have the same names to fill in', () => {
+  const texts = readTexts(join(import.meta.dirname, '..'));
+  const names = (text) => [...text.matchAll(/\{\{?[A-Za-z_]+\}?\}/g)].map(([name]) => name).sort().join();
+  const [chinese, english] = languages.map((language) => texts[language]);
+  for (const [key, text] of chinese) assert.equal(names(english.get(key)), names(text), key);
+});
+
+test('the preview looks names up outwards and escapes', () => {
+  assert.equal(render('{{#ROW}}{{A}}{{B}} {{/ROW}}', { A: '<', ROW: [{ B: 1 }, { A: 'x', B: 2 }] }), '&lt;1 x2 ');
+});
