@@ -109,6 +109,7 @@ TEST_P(LedgerOn, FindsACaseByIdNumberAccountAndPerson) {
     EXPECT_EQ(found->state, domain::CaseState::Checking);
     EXPECT_EQ(found->version, 1);
     EXPECT_EQ(found->due_at, at(1000));
+    EXPECT_EQ(found->next_check_at, at(500));
     EXPECT_TRUE(found->verified);
     EXPECT_THAT(ledger->cases_of(*ledger->account("a1")), SizeIs(1)) << "filed from it";
     EXPECT_THAT(ledger->cases_of(*ledger->account("a2")), SizeIs(1)) << "names its verified person";

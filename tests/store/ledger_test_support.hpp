@@ -54,6 +54,7 @@ inline casework::Changes submission(const std::string& case_id, int serial, cons
                                  .submitted_at = at(0),
                                  .submitted_on = "2026-11-23",
                                  .due_at = at(1000),
+                                 .next_check_at = at(500),
                                  .document = "{\"the\":\"application\"}",
                                  .findings = "[]",
                                  .verified = true,

@@ -33,10 +33,12 @@ Serials::Block Serials::take_block(std::string_view counter) const {
         const auto held = first(shelf_, select_next, values(counter), [](const Row& row) { return row.integer(0); });
         const auto start = held.value_or(1);
         const auto end = start + block_size;
-        const auto missed = shelf_.database.commit(
-            {held ? Statement{advance_counter, values(counter, start, end), Expect::OneRow, somebody_was_quicker}
-                  : Statement{insert_counter, values(counter, end), Expect::Unique, somebody_was_quicker}});
-        if (!missed)
+        UnitOfWork unit;
+        if (held)
+            unit.push_back({advance_counter, values(counter, start, end), Expect::OneRow, somebody_was_quicker});
+        else
+            unit.push_back({insert_counter, values(counter, end), Expect::Unique, somebody_was_quicker});
+        if (!shelf_.database.commit(std::move(unit)))
             return {start, end};
     }
 }
