@@ -15,7 +15,9 @@ namespace {
 
 constexpr int done = 0, bad_input = 2, broken_world = 3;
 
-domain::Instant now() { return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
+domain::Instant now() {
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
 
 std::optional<domain::Register> known_register(const std::string& kind, std::ostream& err) {
     const auto found = domain::register_named(kind);
@@ -61,7 +63,9 @@ int registers_import(const std::string& kind, const std::string& file, const Pat
     }
 }
 
-registers::RegisterSwitches register_switches(const Paths& paths) { return registers::RegisterSwitches{paths.data / "switches"}; }
+registers::RegisterSwitches register_switches(const Paths& paths) {
+    return registers::RegisterSwitches{paths.data / "switches"};
+}
 
 int registers_switch(const std::string& kind, bool down, const Paths& paths, std::ostream& out, std::ostream& err) {
     const auto wanted = known_register(kind, err);

@@ -2,6 +2,8 @@
 
 namespace kuaiban::messaging {
 
-bool SpoolChannel::send(const casework::Message&) { return true; }
+bool SpoolChannel::send(const casework::Message&) {
+    return true;
+}
 
 }  // namespace kuaiban::messaging

@@ -60,8 +60,8 @@ ImportReport read_all(domain::Register kind, std::istream& csv, RowPump& pump, c
 
 }  // namespace
 
-ImportReport import_register(domain::Register kind, std::istream& csv, casework::SnapshotStore& store, const crypto::KeyRing& keys,
-                             domain::Instant at, const ImportProgress& progress) {
+ImportReport import_register(domain::Register kind, std::istream& csv, casework::SnapshotStore& store,
+                             const crypto::KeyRing& keys, domain::Instant at, const ImportProgress& progress) {
     const auto generation = store.begin(kind);
     try {
         RowPump pump{store, generation};

@@ -27,7 +27,7 @@ using ImportProgress = std::function<void(std::size_t)>;
 /// Replaces a register's snapshot by the file's rows: all or nothing, in one step, the old snapshot answering until then.
 /// Streams: memory does not grow with the file. One bad line and nothing is kept, though all are looked for.
 /// Throws what the store throws, the new generation abandoned.
-ImportReport import_register(domain::Register kind, std::istream& csv, casework::SnapshotStore& store, const crypto::KeyRing& keys,
-                             domain::Instant at, const ImportProgress& progress = {});
+ImportReport import_register(domain::Register kind, std::istream& csv, casework::SnapshotStore& store,
+                             const crypto::KeyRing& keys, domain::Instant at, const ImportProgress& progress = {});
 
 }  // namespace kuaiban::registers

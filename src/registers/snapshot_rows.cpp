@@ -23,7 +23,9 @@ public:
     void operator()(int value) { number(static_cast<std::uint64_t>(value)); }
     template <class Choice>
         requires std::is_enum_v<Choice>
-    void operator()(Choice choice) { number(static_cast<std::uint64_t>(choice)); }
+    void operator()(Choice choice) {
+        number(static_cast<std::uint64_t>(choice));
+    }
 
     std::string take() { return std::move(bytes_); }
 
@@ -67,7 +69,9 @@ public:
     void operator()(int& value) { value = static_cast<int>(number()); }
     template <class Choice>
         requires std::is_enum_v<Choice>
-    void operator()(Choice& choice) { choice = static_cast<Choice>(number()); }
+    void operator()(Choice& choice) {
+        choice = static_cast<Choice>(number());
+    }
 
 private:
     [[noreturn]] static void cut_short() { throw std::runtime_error("a snapshot row is cut short"); }
@@ -99,19 +103,32 @@ void each_field(Visitor& visit, Record& r) {
     else if constexpr (std::is_same_v<Plain, domain::MarriageRecord>)
         all(r.certificate_number, r.husband_id, r.wife_id, r.registered_on, r.status, r.ended_on, r.authority_division, r.as_of);
     else if constexpr (std::is_same_v<Plain, domain::BirthRecord>)
-        all(r.birth_certificate_number, r.child_name, r.child_id, r.sex, r.born_on, r.mother_id, r.father_id, r.kind, r.status, r.as_of);
+        all(r.birth_certificate_number, r.child_name, r.child_id, r.sex, r.born_on, r.mother_id, r.father_id, r.kind, r.status,
+            r.as_of);
     else if constexpr (std::is_same_v<Plain, domain::CertificateRecord>)
         all(r.certificate_number, r.wife_id, r.husband_id, r.child_ordinal, r.issued_on, r.issuer_division, r.status);
     else
         all(r.mobile, r.id_number, r.name, r.status, r.as_of);
 }
 
-std::vector<std::string_view> people_in(const domain::HouseholdRecord& r) { return {r.id_number}; }
-std::vector<std::string_view> people_in(const domain::ResidenceRecord& r) { return {r.id_number}; }
-std::vector<std::string_view> people_in(const domain::MarriageRecord& r) { return {r.husband_id, r.wife_id}; }
-std::vector<std::string_view> people_in(const domain::BirthRecord& r) { return {r.mother_id, r.father_id}; }
-std::vector<std::string_view> people_in(const domain::CertificateRecord& r) { return {r.wife_id, r.husband_id}; }
-std::vector<std::string_view> people_in(const domain::MobileRecord& r) { return {r.id_number}; }
+std::vector<std::string_view> people_in(const domain::HouseholdRecord& r) {
+    return {r.id_number};
+}
+std::vector<std::string_view> people_in(const domain::ResidenceRecord& r) {
+    return {r.id_number};
+}
+std::vector<std::string_view> people_in(const domain::MarriageRecord& r) {
+    return {r.husband_id, r.wife_id};
+}
+std::vector<std::string_view> people_in(const domain::BirthRecord& r) {
+    return {r.mother_id, r.father_id};
+}
+std::vector<std::string_view> people_in(const domain::CertificateRecord& r) {
+    return {r.wife_id, r.husband_id};
+}
+std::vector<std::string_view> people_in(const domain::MobileRecord& r) {
+    return {r.id_number};
+}
 
 }  // namespace
 
@@ -143,9 +160,13 @@ crypto::Bytes person_key(const crypto::KeyRing& keys, std::string_view id_number
     return keys.blind_index("register-person", lookup_form(id_number));
 }
 
-crypto::Bytes mobile_key(const crypto::KeyRing& keys, std::string_view mobile) { return keys.blind_index("register-mobile", mobile); }
+crypto::Bytes mobile_key(const crypto::KeyRing& keys, std::string_view mobile) {
+    return keys.blind_index("register-mobile", mobile);
+}
 
-std::string sealing_context(domain::Register kind) { return "registers/" + std::string{name_of(kind)}; }
+std::string sealing_context(domain::Register kind) {
+    return "registers/" + std::string{name_of(kind)};
+}
 
 template <class Record>
 casework::SnapshotStore::SealedRow seal_row(const crypto::KeyRing& keys, const Record& record) {
@@ -159,9 +180,9 @@ casework::SnapshotStore::SealedRow seal_row(const crypto::KeyRing& keys, const R
     return row;
 }
 
-#define KUAIBAN_ROWS_OF(Record)                                                                         \
-    template std::string pack<Record>(const Record&);                                                   \
-    template Record unpack<Record>(std::string_view);                                                   \
+#define KUAIBAN_ROWS_OF(Record)                       \
+    template std::string pack<Record>(const Record&); \
+    template Record unpack<Record>(std::string_view); \
     template casework::SnapshotStore::SealedRow seal_row<Record>(const crypto::KeyRing&, const Record&)
 KUAIBAN_ROWS_OF(domain::HouseholdRecord);
 KUAIBAN_ROWS_OF(domain::ResidenceRecord);

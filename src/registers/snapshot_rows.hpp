@@ -34,11 +34,29 @@ casework::SnapshotStore::SealedRow seal_row(const crypto::KeyRing& keys, const R
 
 template <class Record>
 constexpr domain::Register register_of();
-template <> constexpr domain::Register register_of<domain::HouseholdRecord>() { return domain::Register::Households; }
-template <> constexpr domain::Register register_of<domain::ResidenceRecord>() { return domain::Register::Residences; }
-template <> constexpr domain::Register register_of<domain::MarriageRecord>() { return domain::Register::Marriages; }
-template <> constexpr domain::Register register_of<domain::BirthRecord>() { return domain::Register::Births; }
-template <> constexpr domain::Register register_of<domain::CertificateRecord>() { return domain::Register::Certificates; }
-template <> constexpr domain::Register register_of<domain::MobileRecord>() { return domain::Register::Mobiles; }
+template <>
+constexpr domain::Register register_of<domain::HouseholdRecord>() {
+    return domain::Register::Households;
+}
+template <>
+constexpr domain::Register register_of<domain::ResidenceRecord>() {
+    return domain::Register::Residences;
+}
+template <>
+constexpr domain::Register register_of<domain::MarriageRecord>() {
+    return domain::Register::Marriages;
+}
+template <>
+constexpr domain::Register register_of<domain::BirthRecord>() {
+    return domain::Register::Births;
+}
+template <>
+constexpr domain::Register register_of<domain::CertificateRecord>() {
+    return domain::Register::Certificates;
+}
+template <>
+constexpr domain::Register register_of<domain::MobileRecord>() {
+    return domain::Register::Mobiles;
+}
 
 }  // namespace kuaiban::registers

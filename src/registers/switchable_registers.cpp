@@ -23,18 +23,23 @@ void RegisterSwitches::take_down(domain::Register kind) {
                                                 std::error_code{errno, std::generic_category()});
 }
 
-void RegisterSwitches::bring_up(domain::Register kind) { std::filesystem::remove(file_of(kind)); }
+void RegisterSwitches::bring_up(domain::Register kind) {
+    std::filesystem::remove(file_of(kind));
+}
 
 domain::Answer<domain::HouseholdRecord> SwitchableRegisters::households_of(const domain::ResidentId& person) {
-    return switches_.is_down(domain::Register::Households) ? domain::Answer<domain::HouseholdRecord>{} : behind_.households_of(person);
+    return switches_.is_down(domain::Register::Households) ? domain::Answer<domain::HouseholdRecord>{}
+                                                           : behind_.households_of(person);
 }
 
 domain::Answer<domain::ResidenceRecord> SwitchableRegisters::residences_of(const domain::ResidentId& person) {
-    return switches_.is_down(domain::Register::Residences) ? domain::Answer<domain::ResidenceRecord>{} : behind_.residences_of(person);
+    return switches_.is_down(domain::Register::Residences) ? domain::Answer<domain::ResidenceRecord>{}
+                                                           : behind_.residences_of(person);
 }
 
 domain::Answer<domain::MarriageRecord> SwitchableRegisters::marriages_of(const domain::ResidentId& person) {
-    return switches_.is_down(domain::Register::Marriages) ? domain::Answer<domain::MarriageRecord>{} : behind_.marriages_of(person);
+    return switches_.is_down(domain::Register::Marriages) ? domain::Answer<domain::MarriageRecord>{}
+                                                          : behind_.marriages_of(person);
 }
 
 domain::Answer<domain::BirthRecord> SwitchableRegisters::births_of(const domain::ResidentId& parent) {

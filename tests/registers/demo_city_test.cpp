@@ -19,7 +19,9 @@
 namespace kuaiban::demo {
 namespace {
 
-domain::CalendarDate day(std::string_view iso) { return domain::CalendarDate::parse(iso).value(); }
+domain::CalendarDate day(std::string_view iso) {
+    return domain::CalendarDate::parse(iso).value();
+}
 
 const Places& places() {
     static const auto loaded = Places::load(KUAIBAN_SOURCE_DIR "/divisions");
@@ -69,7 +71,8 @@ TEST(DemoCity, MarriesNobodyBeforeTheLegalAgeAndBearsNobodyBeforeTheParents) {
         EXPECT_GE(c->woman.born_on.full_years_until(c->married_on), 20) << c->slug << c->woman.id_number;
         EXPECT_GE(c->man.born_on.full_years_until(c->married_on), 22) << c->slug << c->man.id_number;
         for (const auto& child : c->children)
-            EXPECT_GE(c->woman.born_on.full_years_until(child.born_on), child.relation == "man" ? 0 : 18) << c->slug << c->woman.id_number;
+            EXPECT_GE(c->woman.born_on.full_years_until(child.born_on), child.relation == "man" ? 0 : 18)
+                << c->slug << c->woman.id_number;
         for (const auto& past : c->past) {
             EXPECT_GE(past.woman.born_on.full_years_until(past.registered_on), 20) << c->slug;
             EXPECT_GE(past.man.born_on.full_years_until(past.registered_on), 22) << c->slug;
@@ -102,7 +105,8 @@ TEST(DemoCity, IsListedInItsGuide) {
     std::ifstream file{KUAIBAN_SOURCE_DIR "/docs/demo.md"};
     const std::string guide{std::istreambuf_iterator<char>{file}, {}};
     for (const auto& c : city().ready_made)
-        for (const auto& text : {"`" + c.slug + "`", c.title_zh, c.title_en, c.woman.id_number, c.man.id_number, c.woman.mobile, c.man.mobile})
+        for (const auto& text :
+             {"`" + c.slug + "`", c.title_zh, c.title_en, c.woman.id_number, c.man.id_number, c.woman.mobile, c.man.mobile})
             EXPECT_NE(guide.find(text), std::string::npos) << c.slug << ": " << text;
 }
 

@@ -40,12 +40,14 @@ protected:
         const auto declared = casework::read_application(answers, today);
         const auto recorded = casework::ask(registers_, declared.woman.id_number, declared.man.id_number);
         return comparison::compare(declared, recorded,
-                                   {.checks = {"household", "residence", "marriage", "children", "certificates"}}, NoLineage{}, today);
+                                   {.checks = {"household", "residence", "marriage", "children", "certificates"}}, NoLineage{},
+                                   today);
     }
 
     void TearDown() override { std::filesystem::remove_all(folder_); }
 
-    std::filesystem::path folder_ = std::filesystem::temp_directory_path() / ("kuaiban-demo-switches-" + std::to_string(::getpid()));
+    std::filesystem::path folder_ =
+        std::filesystem::temp_directory_path() / ("kuaiban-demo-switches-" + std::to_string(::getpid()));
     City city_ = make_city(Places::load(KUAIBAN_SOURCE_DIR "/divisions"), today);
     crypto::KeyRing keys_ = crypto::KeyRing::ephemeral();
     support::FakeSnapshotStore store_;

@@ -22,8 +22,8 @@ City make_city(const Places& places, domain::CalendarDate today, int ordinary) {
 
 void print_couples(std::ostream& out, const std::vector<Couple>& couples) {
     for (const auto& c : couples)
-        out << fmt::format("{:<24}{} – {}\n{:<24}女 {}  {}  {}\n{:<24}男 {}  {}  {}\n", c.slug, c.title_zh, name_of(c.expected), "",
-                           c.woman.name, c.woman.id_number, c.woman.mobile, "", c.man.name, c.man.id_number, c.man.mobile);
+        out << fmt::format("{:<24}{} – {}\n{:<24}女 {}  {}  {}\n{:<24}男 {}  {}  {}\n", c.slug, c.title_zh, name_of(c.expected),
+                           "", c.woman.name, c.woman.id_number, c.woman.mobile, "", c.man.name, c.man.id_number, c.man.mobile);
 }
 
 std::string couples_json(const std::vector<Couple>& couples, domain::CalendarDate today) {

@@ -16,7 +16,8 @@ bool is_of_today(casework::SnapshotStore& store, domain::Register kind, domain::
 
 }  // namespace
 
-int couples_command(bool json, const std::filesystem::path& divisions, domain::CalendarDate today, std::ostream& out, std::ostream& err) {
+int couples_command(bool json, const std::filesystem::path& divisions, domain::CalendarDate today, std::ostream& out,
+                    std::ostream& err) {
     try {
         const auto city = make_city(Places::load(divisions), today, 0);
         if (json)
@@ -43,7 +44,8 @@ int registers_command(const std::filesystem::path& folder, const std::filesystem
     }
 }
 
-City open_city(const std::filesystem::path& divisions, casework::SnapshotStore& store, const crypto::KeyRing& keys, domain::Instant now) {
+City open_city(const std::filesystem::path& divisions, casework::SnapshotStore& store, const crypto::KeyRing& keys,
+               domain::Instant now) {
     auto city = make_city(Places::load(divisions), domain::china_date(now));
     // Mobiles are published last: today's are there only if all are.
     if (!is_of_today(store, domain::Register::Mobiles, now))

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <map>
 
 #include <fmt/core.h>
 
+#include "kuaiban/demo/couple_maker.hpp"
 #include "kuaiban/demo/names.hpp"
 
 namespace kuaiban::demo {
@@ -17,10 +17,6 @@ using domain::MaritalStatus;
 using domain::Sex;
 
 constexpr std::uint64_t seed = 20'211'201;
-
-CalendarDate day(int year, unsigned month, unsigned of_month) {
-    return CalendarDate::from(std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(of_month));
-}
 
 // Nothing that makes a person or a marriage happens after this day, so that numbers stay the same whenever the city is made.
 const CalendarDate& horizon() {
@@ -43,7 +39,8 @@ public:
         Couple c{.woman = person(Sex::Female, dice_.between(again ? 1982 : 1986, again ? 1992 : 1999), home),
                  .man = person(Sex::Male, 0, home),
                  .married_on = horizon()};
-        c.man = person(Sex::Male, std::clamp(static_cast<int>(c.woman.born_on.ymd().year()) + dice_.between(-2, 5), 1978, 2000), home);
+        c.man = person(Sex::Male, std::clamp(static_cast<int>(c.woman.born_on.ymd().year()) + dice_.between(-2, 5), 1978, 2000),
+                       home);
         settle(c, home, outsiders);
         c.married_on = wedding_day(c, again);
         marry(c, again);
@@ -56,7 +53,8 @@ public:
 
 private:
     Person person(Sex sex, int year, const Village& home) {
-        const auto born = day(year == 0 ? 1990 : year, static_cast<unsigned>(dice_.between(1, 12)), static_cast<unsigned>(dice_.between(1, 28)));
+        const auto born = day(year == 0 ? 1990 : year, static_cast<unsigned>(dice_.between(1, 12)),
+                              static_cast<unsigned>(dice_.between(1, 28)));
         const auto ethnicity = ethnicity_in(home.code.substr(0, 6));
         return {.name = full_name(dice_, sex, ethnicity), .sex = sex, .born_on = born, .ethnicity = ethnicity};
     }
@@ -156,7 +154,10 @@ private:
         const auto begun = std::max(one.born_on, other.born_on).plus_months(22 * 12 + 6);
         const auto ended = between(begun.plus_months(12), c.married_on.plus_months(-6));
         const bool woman = one.sex == Sex::Female;
-        return {.woman = woman ? one : other, .man = woman ? other : one, .registered_on = begun, .ended_on = ended,
+        return {.woman = woman ? one : other,
+                .man = woman ? other : one,
+                .registered_on = begun,
+                .ended_on = ended,
                 .certificate_number = desk_.marriage_certificate(home.code.substr(0, 6), begun)};
     }
 
@@ -180,15 +181,20 @@ private:
 
     Child new_child(const Couple& c, const Person& father, CalendarDate born) {
         const auto sex = dice_.chance(51) ? Sex::Male : Sex::Female;
-        return {.name = childs_name(dice_, sex, father.name), .sex = sex, .born_on = born,
+        return {.name = childs_name(dice_, sex, father.name),
+                .sex = sex,
+                .born_on = born,
                 .id_number = desk_.resident_id(c.woman.household_division.substr(0, 6), born, sex, dice_.between(0, 400)),
                 .birth_certificate_number = desk_.birth_certificate()};
     }
 
     domain::CertificateRecord certificate_for(const Couple& c, int ordinal, CalendarDate born) {
         return {.certificate_number = fmt::format("{}{:05}", c.woman.household_division.substr(0, 6), ++certificates_),
-                .wife_id = c.woman.id_number, .husband_id = c.man.id_number, .child_ordinal = ordinal,
-                .issued_on = born.plus_days(-150), .issuer_division = c.woman.residence_division.substr(0, 9),
+                .wife_id = c.woman.id_number,
+                .husband_id = c.man.id_number,
+                .child_ordinal = ordinal,
+                .issued_on = born.plus_days(-150),
+                .issuer_division = c.woman.residence_division.substr(0, 9),
                 .status = domain::CertificateRecord::Status::Valid};
     }
 
@@ -200,7 +206,8 @@ private:
         } else if (dice_.chance(10)) {
             c.state = "born";
             const auto sex = dice_.chance(51) ? Sex::Male : Sex::Female;
-            c.children.push_back({.name = childs_name(dice_, sex, c.man.name), .sex = sex,
+            c.children.push_back({.name = childs_name(dice_, sex, c.man.name),
+                                  .sex = sex,
                                   .born_on = today_.plus_days(-dice_.between(3, 60)),
                                   .birth_certificate_number = desk_.birth_certificate()});
         }
@@ -213,7 +220,8 @@ private:
             if (const auto dot = p->name.find("·"); dot != std::string::npos) {
                 static constexpr std::array<std::string_view, 5> dots{"•", "・", "．", "‧", "·"};
                 p->recorded_name = p->name;
-                p->recorded_name.replace(dot, std::string_view{"·"}.size(), dice_.one_of(std::span<const std::string_view>{dots}));
+                p->recorded_name.replace(dot, std::string_view{"·"}.size(),
+                                         dice_.one_of(std::span<const std::string_view>{dots}));
             }
         }
     }

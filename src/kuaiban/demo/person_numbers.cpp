@@ -31,10 +31,13 @@ std::string NumberDesk::resident_id(std::string_view area6, domain::CalendarDate
 std::string NumberDesk::mobile() {
     constexpr std::array prefixes{"138", "139", "150", "152", "158", "182", "187", "189", "177", "199"};
     const int n = mobiles_++;
-    return fmt::format("{}0023{:04}", prefixes[static_cast<std::size_t>(n) % prefixes.size()], n / static_cast<int>(prefixes.size()));
+    return fmt::format("{}0023{:04}", prefixes[static_cast<std::size_t>(n) % prefixes.size()],
+                       n / static_cast<int>(prefixes.size()));
 }
 
-std::string NumberDesk::birth_certificate() { return fmt::format("P50{:07}", ++births_ * 37); }
+std::string NumberDesk::birth_certificate() {
+    return fmt::format("P50{:07}", ++births_ * 37);
+}
 
 std::string NumberDesk::marriage_certificate(std::string_view county, domain::CalendarDate day) {
     return fmt::format("J{}-{:04}-{:06}", county, static_cast<int>(day.ymd().year()), ++marriages_);

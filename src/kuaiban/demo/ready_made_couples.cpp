@@ -1,10 +1,9 @@
 #include "kuaiban/demo/ready_made_couples.hpp"
 
-#include <chrono>
 #include <string_view>
 #include <utility>
 
-#include <fmt/core.h>
+#include "kuaiban/demo/couple_maker.hpp"
 
 namespace kuaiban::demo {
 namespace {
@@ -14,19 +13,13 @@ using domain::CalendarDate;
 using domain::MaritalStatus;
 using domain::Sex;
 
-constexpr std::string_view lingshi_lane = "500103001011";      // 渝中区七星岗街道领事巷社区
-constexpr std::string_view minsheng_road = "500103003013";     // 渝中区解放碑街道民生路社区
 constexpr std::string_view linshui_county = "511623";          // 四川省广安市邻水县
 constexpr std::string_view honghuagang = "520302";             // 贵州省遵义市红花岗区
 
-CalendarDate day(int year, unsigned month, unsigned of_month) {
-    return CalendarDate::from(std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(of_month));
-}
-
-class Cast {
+class Cast : private CoupleMaker {
 public:
     Cast(const Places& places, NumberDesk& desk, CalendarDate today, RegisterRows& rows)
-        : places_{places}, desk_{desk}, today_{today}, rows_{rows} {}
+        : CoupleMaker{places, desk}, today_{today}, rows_{rows} {}
 
     std::vector<Couple> all() {
         first_marriages();
@@ -40,57 +33,9 @@ public:
     }
 
 private:
-    // 渝中区, married in 2019, twelve weeks pregnant with the first child: each couple below says only what differs.
-    Couple couple(std::string_view slug, std::string_view zh, std::string_view en, std::string woman, std::string man) {
-        const auto n = static_cast<int>(couples_.size());
-        Couple c{.slug = std::string{slug}, .title_zh = std::string{zh}, .title_en = std::string{en},
-                 .woman = person(std::move(woman), Sex::Female, day(1992 + n % 5, 3, 1).plus_days(13 * n)),
-                 .man = person(std::move(man), Sex::Male, day(1990 + n % 6, 1, 10).plus_days(11 * n)),
-                 .married_on = day(2019, 5, 20)};
-        c.state = "pregnant";
-        c.pregnancy_weeks = 12;
-        c.office = "500103001000";
-        marry(c, MaritalStatus::FirstMarriage, MaritalStatus::FirstMarriage);
-        return c;
-    }
-
-    Person person(std::string name, Sex sex, CalendarDate born_on) {
-        Person p{.name = std::move(name), .sex = sex, .born_on = born_on};
-        p.id_number = desk_.resident_id("500103", born_on, sex, 2);
-        p.household_division = p.residence_division = sex == Sex::Female ? lingshi_lane : minsheng_road;
-        p.household_address = p.residence_address = places_.village(p.household_division).name + "18号3-2";
-        p.mobile = desk_.mobile();
-        if (sex == Sex::Male) {                 // they live at her place
-            p.residence_division = lingshi_lane;
-            p.residence_address = places_.village(lingshi_lane).name + "18号3-2";
-            p.residence_since = day(2019, 6, 1);
-        }
-        return p;
-    }
-
-    void marry(Couple& c, MaritalStatus woman, MaritalStatus man) {
-        const auto number = desk_.marriage_certificate("500103", c.married_on);
-        c.woman.marital_status = woman;
-        c.man.marital_status = man;
-        for (auto* p : {&c.woman, &c.man}) {
-            p->marital_event_on = c.married_on;
-            p->marriage_certificate_number = number;
-        }
-    }
-
-    Child child(std::string name, Sex sex, CalendarDate born_on) {
-        return {.name = std::move(name), .sex = sex, .born_on = born_on, .id_number = desk_.resident_id("500103", born_on, sex, 5),
-                .birth_certificate_number = desk_.birth_certificate()};
-    }
-
     static void not_pregnant(Couple& c) {
         c.state = "not_pregnant";
         c.pregnancy_weeks.reset();
-    }
-
-    PastMarriage past(Person woman, Person man, CalendarDate from, CalendarDate to) {
-        return {.woman = std::move(woman), .man = std::move(man), .registered_on = from, .ended_on = to,
-                .certificate_number = desk_.marriage_certificate("500103", from)};
     }
 
     void add(Couple truth) {
@@ -111,7 +56,8 @@ private:
 
     void first_marriages() {
         add(couple("first-marriage", "初婚，第一个孩子", "First marriage, first child", "陈思雨", "李志强"));
-        auto silent = couple("register-silent", "婚姻登记系统暂停时申请", "Marriage register taken down meanwhile", "周晓燕", "吴建波");
+        auto silent =
+            couple("register-silent", "婚姻登记系统暂停时申请", "Marriage register taken down meanwhile", "周晓燕", "吴建波");
         silent.register_down = domain::Register::Marriages;
         add(silent, Outcome::Waiting);
     }
@@ -126,28 +72,37 @@ private:
         undeclared.children = {child("何雨桐", Sex::Female, day(2020, 9, 15))};
         add(undeclared, Outcome::NeedsReview, [](Couple& c) { c.children.clear(); });
 
-        auto unknown = couple("child-not-on-record", "填写的孩子查不到记录", "A declared child is not on record", "罗春蓉", "邓海峰");
+        auto unknown =
+            couple("child-not-on-record", "填写的孩子查不到记录", "A declared child is not on record", "罗春蓉", "邓海峰");
         add(unknown, Outcome::NeedsReview, [this](Couple& c) {
             c.children = {child("邓知远", Sex::Male, day(2021, 11, 2))};
             c.child_ordinal = 2;
         });
 
         auto newborn = couple("newborn", "孩子已经出生", "The child is already born", "冉佳怡", "向明超");
-        newborn.children = {Child{.name = "向安然", .sex = Sex::Female, .born_on = today_.plus_days(-20),
+        newborn.children = {Child{.name = "向安然",
+                                  .sex = Sex::Female,
+                                  .born_on = today_.plus_days(-20),
                                   .birth_certificate_number = desk_.birth_certificate()}};
         newborn.state = "born";
         newborn.pregnancy_weeks.reset();
         add(newborn);
 
-        auto exists = couple("certificate-exists", "这一孩次已有登记", "A certificate for this child exists already", "曾玉洁", "彭国华");
-        exists.earlier_certificates = {{.certificate_number = "50010300001", .wife_id = exists.woman.id_number,
-                                        .husband_id = exists.man.id_number, .child_ordinal = 1, .issued_on = today_.plus_days(-90),
-                                        .issuer_division = "500103001", .status = domain::CertificateRecord::Status::Valid}};
+        auto exists =
+            couple("certificate-exists", "这一孩次已有登记", "A certificate for this child exists already", "曾玉洁", "彭国华");
+        exists.earlier_certificates = {{.certificate_number = "50010300001",
+                                        .wife_id = exists.woman.id_number,
+                                        .husband_id = exists.man.id_number,
+                                        .child_ordinal = 1,
+                                        .issued_on = today_.plus_days(-90),
+                                        .issuer_division = "500103001",
+                                        .status = domain::CertificateRecord::Status::Valid}};
         add(exists, Outcome::NeedsReview);
     }
 
     void earlier_marriages() {
-        auto remarried = couple("remarriage", "再婚，双方第一个共同的孩子", "Remarriage, with a child of his first marriage", "徐梦琳", "赵正飞");
+        auto remarried = couple("remarriage", "再婚，双方第一个共同的孩子", "Remarriage, with a child of his first marriage",
+                                "徐梦琳", "赵正飞");
         remarried.man.born_on = day(1988, 7, 6);
         remarried.man.id_number = desk_.resident_id("500103", remarried.man.born_on, Sex::Male, 2);
         auto first_wife = person("谢婷婷", Sex::Female, day(1989, 2, 17));
@@ -169,7 +124,8 @@ private:
         marry(again, MaritalStatus::RemarriedSameSpouse, MaritalStatus::RemarriedSameSpouse);
         add(again);
 
-        auto hidden = couple("married-to-another", "登记记录中与他人有婚姻", "On record as married to somebody else", "冯诗颖", "朱世鹏");
+        auto hidden =
+            couple("married-to-another", "登记记录中与他人有婚姻", "On record as married to somebody else", "冯诗颖", "朱世鹏");
         auto other = person("马静敏", Sex::Female, day(1993, 12, 12));
         hidden.past = {past(other, hidden.man, day(2016, 2, 14), day(2016, 2, 15))};
         add(hidden, Outcome::NeedsReview, [](Couple& c) { c.past.clear(); });
@@ -178,7 +134,8 @@ private:
     }
 
     void ended_marriages() {
-        auto divorced = couple("pregnant-after-divorce", "离婚后怀孕", "Pregnant after divorce: to the counter", "郭文倩", "林光斌");
+        auto divorced =
+            couple("pregnant-after-divorce", "离婚后怀孕", "Pregnant after divorce: to the counter", "郭文倩", "林光斌");
         for (auto* p : {&divorced.woman, &divorced.man}) {
             p->marital_status = MaritalStatus::Divorced;
             p->marital_event_on = today_.plus_days(-60);
@@ -220,13 +177,16 @@ private:
                 p->residence_since = today_.plus_days(-days_ago);
             }
         };
-        auto settled = couple("outside-couple", "双方户籍在外地，居住满一个月", "Both from outside, resident for over a month", "肖海芳", "董庆洋");
+        auto settled = couple("outside-couple", "双方户籍在外地，居住满一个月", "Both from outside, resident for over a month",
+                              "肖海芳", "董庆洋");
         move(settled, 400);
         add(settled);
-        auto fresh = couple("outside-couple-new", "双方户籍在外地，居住不满一个月", "Both from outside, resident for 12 days", "袁明怡", "潘俊磊");
+        auto fresh = couple("outside-couple-new", "双方户籍在外地，居住不满一个月", "Both from outside, resident for 12 days",
+                            "袁明怡", "潘俊磊");
         move(fresh, 12);
         add(fresh, Outcome::NotEligible);
-        auto one = couple("cross-district", "一方户籍在万州，现居渝中", "Household in Wanzhou, living in Yuzhong", "于小蓉", "蔡家航");
+        auto one =
+            couple("cross-district", "一方户籍在万州，现居渝中", "Household in Wanzhou, living in Yuzhong", "于小蓉", "蔡家航");
         one.woman.household_division = "500101001001";
         one.woman.household_address = places_.village(one.woman.household_division).name + "2号1-1";
         one.woman.residence_since = today_.plus_days(-500);
@@ -236,11 +196,13 @@ private:
     void names_and_numbers() {
         add(couple("rare-characters", "姓名含生僻字", "Rare characters in both names", "陈𬱖", "李䶮𠮷"));
 
-        auto placeholder = couple("placeholder", "旧户籍用“?”代替生僻字", "An old register has ? for a rare character", "余𬱖", "杜子涛");
+        auto placeholder =
+            couple("placeholder", "旧户籍用“?”代替生僻字", "An old register has ? for a rare character", "余𬱖", "杜子涛");
         placeholder.woman.recorded_name = "余?";
         add(placeholder, Outcome::NeedsReview);
 
-        auto dots = couple("minority-names", "少数民族姓名间隔号写法不同", "Middle dots written differently", "阿依古丽·买买提", "艾力·吐尔逊");
+        auto dots = couple("minority-names", "少数民族姓名间隔号写法不同", "Middle dots written differently", "阿依古丽·买买提",
+                           "艾力·吐尔逊");
         dots.woman.ethnicity = dots.man.ethnicity = "05";
         dots.woman.recorded_name = "阿依古丽•买买提";
         dots.man.recorded_name = "艾力．吐尔逊";
@@ -251,7 +213,8 @@ private:
         add(old);
 
         // U+2EBF0 is in no font of the distribution: the comparison agrees, the printing goes to a person.
-        add(couple("no-glyph", "姓名中有字库没有的字", "A character that no font has: a person prints it", "苏\U0002EBF0", "魏浩华"));
+        add(couple("no-glyph", "姓名中有字库没有的字", "A character that no font has: a person prints it", "苏\U0002EBF0",
+                   "魏浩华"));
         add(couple("compound-surname", "复姓", "A two-character surname", "欧阳雨燕", "司马志伟"));
     }
 
@@ -269,8 +232,6 @@ private:
         add(single, Outcome::NeedsReview);
     }
 
-    const Places& places_;
-    NumberDesk& desk_;
     CalendarDate today_;
     RegisterRows& rows_;
     std::vector<Couple> couples_;

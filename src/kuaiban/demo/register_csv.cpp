@@ -34,8 +34,12 @@ private:
     std::ofstream out_;
 };
 
-std::string iso(const std::optional<domain::CalendarDate>& day) { return day ? day->iso() : ""; }
-std::string_view text(const std::optional<domain::Sex>& sex) { return sex ? name_of(*sex) : ""; }
+std::string iso(const std::optional<domain::CalendarDate>& day) {
+    return day ? day->iso() : "";
+}
+std::string_view text(const std::optional<domain::Sex>& sex) {
+    return sex ? name_of(*sex) : "";
+}
 
 template <class Choice>
 std::string_view choose(Choice choice, std::initializer_list<std::string_view> names) {
@@ -47,7 +51,8 @@ void write_people(const RegisterRows& rows, const std::filesystem::path& folder)
                        "id_number,name,sex,born_on,ethnicity,household_division,household_kind,status,as_of"};
     for (const auto& r : rows.households)
         households.row({r.id_number, r.name, text(r.sex), iso(r.born_on), r.ethnicity, r.household_division,
-                        choose(r.kind, {"family", "collective"}), choose(r.status, {"normal", "deceased", "cancelled"}), r.as_of});
+                        choose(r.kind, {"family", "collective"}), choose(r.status, {"normal", "deceased", "cancelled"}),
+                        r.as_of});
     households.close();
 
     CsvFile residences{folder, domain::Register::Residences, "id_number,division,since,status,as_of"};
@@ -66,7 +71,8 @@ void write_families(const RegisterRows& rows, const std::filesystem::path& folde
                       "certificate_number,husband_id,wife_id,registered_on,status,ended_on,authority_division,as_of"};
     for (const auto& r : rows.marriages)
         marriages.row({r.certificate_number, r.husband_id, r.wife_id, iso(r.registered_on),
-                       choose(r.status, {"married", "divorced", "annulled", "widowed"}), iso(r.ended_on), r.authority_division, r.as_of});
+                       choose(r.status, {"married", "divorced", "annulled", "widowed"}), iso(r.ended_on), r.authority_division,
+                       r.as_of});
     marriages.close();
 
     CsvFile births{folder, domain::Register::Births,

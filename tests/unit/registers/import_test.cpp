@@ -40,7 +40,8 @@ TEST_F(ImportTest, PublishesEveryRowOfAGoodFile) {
 }
 
 TEST_F(ImportTest, TakesAByteOrderMarkAndCarriageReturns) {
-    EXPECT_TRUE(import("\xEF\xBB\xBFid_number,division,since,status,as_of\r\n500103199203120023,500103,2024-01-02,current,\r\n").published());
+    EXPECT_TRUE(import("\xEF\xBB\xBFid_number,division,since,status,as_of\r\n500103199203120023,500103,2024-01-02,current,\r\n")
+                    .published());
     EXPECT_EQ(found(), 1U);
 }
 

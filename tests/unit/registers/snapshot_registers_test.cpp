@@ -15,7 +15,9 @@ const auto noon = domain::Instant{std::chrono::milliseconds{1'700'000'000'000}};
 constexpr auto woman_number = "500103199203120023";
 constexpr auto man_number = "500103199001010010";
 
-domain::ResidentId id(std::string_view text) { return domain::ResidentId::parse(text).value(); }
+domain::ResidentId id(std::string_view text) {
+    return domain::ResidentId::parse(text).value();
+}
 
 class SnapshotRegistersTest : public testing::Test {
 protected:
@@ -35,9 +37,14 @@ protected:
 };
 
 domain::MarriageRecord marriage() {
-    return {.certificate_number = "J500103-2019-000001", .husband_id = man_number, .wife_id = woman_number,
-            .registered_on = domain::CalendarDate::parse("2019-05-20").value(), .status = domain::MarriageRecord::Status::Divorced,
-            .ended_on = domain::CalendarDate::parse("1969-12-31").value(), .authority_division = "500103", .as_of = "2026-01-01"};
+    return {.certificate_number = "J500103-2019-000001",
+            .husband_id = man_number,
+            .wife_id = woman_number,
+            .registered_on = domain::CalendarDate::parse("2019-05-20").value(),
+            .status = domain::MarriageRecord::Status::Divorced,
+            .ended_on = domain::CalendarDate::parse("1969-12-31").value(),
+            .authority_division = "500103",
+            .as_of = "2026-01-01"};
 }
 
 TEST_F(SnapshotRegistersTest, FindsAMarriageByEitherSpouseWithEveryFieldAsImported) {
@@ -58,7 +65,13 @@ TEST_F(SnapshotRegistersTest, FindsAMarriageByEitherSpouseWithEveryFieldAsImport
 }
 
 TEST_F(SnapshotRegistersTest, FindsAFifteenDigitRowByTheEighteenDigitNumber) {
-    publish<domain::HouseholdRecord>({{.id_number = "500103900101001", .name = "李志强", .sex = {}, .born_on = {}, .ethnicity = "01", .household_division = "500103", .as_of = ""}});
+    publish<domain::HouseholdRecord>({{.id_number = "500103900101001",
+                                       .name = "李志强",
+                                       .sex = {},
+                                       .born_on = {},
+                                       .ethnicity = "01",
+                                       .household_division = "500103",
+                                       .as_of = ""}});
     const auto answer = registers_.households_of(id(man_number));
     ASSERT_EQ(answer.records.size(), 1U);
     EXPECT_EQ(answer.records.front().id_number, "500103900101001");
@@ -66,9 +79,16 @@ TEST_F(SnapshotRegistersTest, FindsAFifteenDigitRowByTheEighteenDigitNumber) {
 }
 
 TEST_F(SnapshotRegistersTest, FindsABirthByEitherParentAndOnlyOnceIfTheyAreTheSameRow) {
-    publish<domain::BirthRecord>({{.birth_certificate_number = "P500000001", .child_name = "李安然", .child_id = "", .sex = domain::Sex::Female,
-                                   .born_on = domain::CalendarDate::parse("2021-01-01").value(), .mother_id = woman_number, .father_id = "",
-                                   .kind = domain::BirthRecord::Kind::Adoption, .status = domain::BirthRecord::Status::Normal, .as_of = ""}});
+    publish<domain::BirthRecord>({{.birth_certificate_number = "P500000001",
+                                   .child_name = "李安然",
+                                   .child_id = "",
+                                   .sex = domain::Sex::Female,
+                                   .born_on = domain::CalendarDate::parse("2021-01-01").value(),
+                                   .mother_id = woman_number,
+                                   .father_id = "",
+                                   .kind = domain::BirthRecord::Kind::Adoption,
+                                   .status = domain::BirthRecord::Status::Normal,
+                                   .as_of = ""}});
     EXPECT_EQ(registers_.births_of(id(woman_number)).records.size(), 1U);
     const auto father = registers_.births_of(id(man_number));
     EXPECT_TRUE(father.answered);
@@ -76,7 +96,8 @@ TEST_F(SnapshotRegistersTest, FindsABirthByEitherParentAndOnlyOnceIfTheyAreTheSa
 }
 
 TEST_F(SnapshotRegistersTest, FindsAMobileByNumberAndByPerson) {
-    publish<domain::MobileRecord>({{.mobile = "13800230001", .id_number = woman_number, .name = "陈思雨", .status = {}, .as_of = ""}});
+    publish<domain::MobileRecord>(
+        {{.mobile = "13800230001", .id_number = woman_number, .name = "陈思雨", .status = {}, .as_of = ""}});
     EXPECT_EQ(registers_.mobile(domain::Mobile::parse("13800230001").value()).records.size(), 1U);
     EXPECT_EQ(registers_.mobiles_of(id(woman_number)).records.size(), 1U);
     EXPECT_TRUE(registers_.mobiles_of(id(man_number)).records.empty());
@@ -97,7 +118,8 @@ TEST_F(SnapshotRegistersTest, DoesNotAnswerWhereTheStoreIsBrokenAndReportsItWith
 
 TEST_F(SnapshotRegistersTest, DoesNotAnswerFromARowMovedFromAnotherRegister) {
     const auto generation = store_.begin(domain::Register::Households);
-    auto row = seal_row(keys_, domain::ResidenceRecord{.id_number = woman_number, .division = "500103", .since = {}, .as_of = ""});
+    auto row =
+        seal_row(keys_, domain::ResidenceRecord{.id_number = woman_number, .division = "500103", .since = {}, .as_of = ""});
     store_.append(generation, {row});
     store_.publish(domain::Register::Households, generation, noon);
     EXPECT_FALSE(registers_.households_of(id(woman_number)).answered);
