@@ -59,7 +59,8 @@ boost::json::object face_for_verifiers(const Values& values, const domain::Appli
             {"ordinal", values.at("ordinal")},
             {"issuer", values.at("issuer")},
             {"issued_on", values.at("issued_on_iso")},
-            {"validity", values.at("validity")}};
+            {"validity", values.at("validity")},
+            {"short_code", values.at("short_code")}};
 }
 
 CertificateFace make_face(const definition::CertificateTemplate& form, const Values& values) {

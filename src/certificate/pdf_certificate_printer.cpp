@@ -4,6 +4,7 @@
 
 #include "certificate/pdf_signature.hpp"
 #include "certificate/pdf_strings.hpp"
+#include "certificate/qr_code.hpp"
 #include "certificate/utf8.hpp"
 #include "crypto/crypto.hpp"
 
@@ -87,6 +88,10 @@ std::expected<casework::SignedCertificate, domain::Refusal> PdfCertificatePrinte
 
 std::string PdfCertificatePrinter::sign_payload(std::string_view payload) {
     return crypto::base64url(raw_signature(key_->sign_digest(Sha256{}.add(payload).digest())));
+}
+
+std::string PdfCertificatePrinter::qr_svg(std::string_view text) const {
+    return qr_as_svg(encode_qr(std::string{text}));
 }
 
 std::string PdfCertificatePrinter::public_key_base64() const {

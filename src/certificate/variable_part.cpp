@@ -1,4 +1,3 @@
-#include <qrencode.h>
 
 #include <algorithm>
 #include <memory>
@@ -9,6 +8,7 @@
 #include "certificate/layout.hpp"
 #include "certificate/page_geometry.hpp"
 #include "certificate/paragraph.hpp"
+#include "certificate/qr_code.hpp"
 #include "certificate/seal.hpp"
 
 namespace kuaiban::certificate {
@@ -36,28 +36,14 @@ void draw_values(Canvas& canvas, const SetFace& face) {
 }
 
 void draw_qr(Canvas& canvas, const std::string& url) {
-    struct Free {
-        void operator()(QRcode* code) const { QRcode_free(code); }
-    };
-    const std::unique_ptr<QRcode, Free> code{QRcode_encodeString8bit(url.c_str(), 0, QR_ECLEVEL_M)};
-    if (!code)
-        throw std::runtime_error("the verification URL does not fit a QR code");
+    const auto code = encode_qr(url);
     constexpr int quiet_zone = 4;
-    const int modules = code->width;
-    const double module = geometry::qr_side / (modules + 2 * quiet_zone);
+    const double module = geometry::qr_side / (code.modules + 2 * quiet_zone);
     canvas.raw(fmt::format("q {0:.5f} 0 0 {0:.5f} {1:.2f} {2:.2f} cm 0 g\n", module, geometry::qr_left + quiet_zone * module,
-                           Canvas::page_height - geometry::qr_top - (quiet_zone + modules) * module));
+                           Canvas::page_height - geometry::qr_top - (quiet_zone + code.modules) * module));
     std::string path;
-    for (int y = 0; y < modules; ++y)
-        for (int x = 0; x < modules;) {
-            const auto dark = [&](int column) { return column < modules && (code->data[y * modules + column] & 1) != 0; };
-            int end = x;
-            while (dark(end))
-                ++end;
-            if (end > x)
-                fmt::format_to(std::back_inserter(path), "{} {} {} 1 re\n", x, modules - 1 - y, end - x);
-            x = std::max(end, x + 1);
-        }
+    for (const auto& run : code.runs)
+        fmt::format_to(std::back_inserter(path), "{} {} {} 1 re\n", run.x, code.modules - 1 - run.y, run.length);
     canvas.raw(path + "f Q\n");
 }
 
