@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <sstream>
+
 #include "couple.hpp"
 
 namespace kuaiban::comparison {
@@ -27,6 +30,16 @@ TEST(Comparison, MeasuresAStayOnTheDayOfTheCheck) {
     couple.from_outside("2026-06-01");
     couple.on = day("2026-07-01");
     EXPECT_EQ(couple.compared().outcome, Consistent);
+}
+
+TEST(Reasons, AreAllExplainedInTheDocuments) {
+    std::ifstream file{KUAIBAN_SOURCE_DIR "/docs/comparison.md"};
+    std::ostringstream text;
+    text << file.rdbuf();
+    for (const auto& reason : reasons()) {
+        const auto row = "| `" + std::string{reason.code} + "` | " + std::string{name_of(reason.outcome)} + " |";
+        EXPECT_NE(text.view().find(row), std::string_view::npos) << row;
+    }
 }
 
 TEST(Reasons, AreUniqueAndNeverConsistent) {
