@@ -61,7 +61,10 @@ int main(int argc, char** argv) {
     hb_blob_t* const result = hb_face_reference_blob(cut);
     unsigned size = 0;
     const char* const bytes = hb_blob_get_data(result, &size);
-    std::ofstream{argv[3], std::ios::binary}.write(bytes, size).flush();
+    if (!std::ofstream{argv[3], std::ios::binary}.write(bytes, size).flush()) {
+        std::cerr << "cannot write " << argv[3] << '\n';
+        return 1;
+    }
     std::cout << argv[3] << ": " << hb_face_get_glyph_count(cut) << " glyphs, " << size / 1024 << " KiB\n";
     return 0;
 }
