@@ -40,15 +40,18 @@ json::value value_or_null(const std::string& text) {
 
 }  // namespace
 
-CheckResult check_application(const definition::ServiceVersion& version, const json::object& answers, domain::CalendarDate submitted_on,
-                              const domain::RecordedFacts& recorded, const definition::Divisions& divisions, domain::CalendarDate on) {
+CheckResult check_application(const definition::ServiceVersion& version, const json::object& answers,
+                              domain::CalendarDate submitted_on, const domain::RecordedFacts& recorded,
+                              const definition::Divisions& divisions, domain::CalendarDate on) {
     const auto ruled = definition::evaluate(version.rules(), definition::facts_of(answers, divisions, on));
-    const comparison::Policy policy{.checks = version.checks().names,
-                                    .city_prefix = std::string{divisions.city_prefix()},
-                                    .residence_months_for_outside_couples = version.checks().residence_months_for_outside_couples};
+    const comparison::Policy policy{
+        .checks = version.checks().names,
+        .city_prefix = std::string{divisions.city_prefix()},
+        .residence_months_for_outside_couples = version.checks().residence_months_for_outside_couples};
     auto compared = comparison::compare(read_application(answers, submitted_on), recorded, policy, divisions, on);
 
-    CheckResult result{.outcome = std::max(outcome_of(ruled.kind), compared.outcome), .reasons = ruled.reasons,
+    CheckResult result{.outcome = std::max(outcome_of(ruled.kind), compared.outcome),
+                       .reasons = ruled.reasons,
                        .findings = std::move(compared.findings)};
     for (const auto& reason : compared.reasons)
         if (std::ranges::find(result.reasons, reason) == result.reasons.end())

@@ -9,7 +9,8 @@ namespace {
 using namespace domain;
 
 auto fields(const MarriageRecord& r) {
-    return std::tie(r.certificate_number, r.husband_id, r.wife_id, r.registered_on, r.status, r.ended_on, r.authority_division, r.as_of);
+    return std::tie(r.certificate_number, r.husband_id, r.wife_id, r.registered_on, r.status, r.ended_on, r.authority_division,
+                    r.as_of);
 }
 auto fields(const BirthRecord& r) {
     return std::tie(r.birth_certificate_number, r.child_name, r.child_id, r.sex, r.born_on, r.mother_id, r.father_id, r.kind,
@@ -22,7 +23,8 @@ auto fields(const CertificateRecord& r) {
 // A record that names both spouses comes from both questions.
 template <class Record>
 Answer<Record> both(Answer<Record> woman, Answer<Record> man) {
-    Answer<Record> joined{.answered = woman.answered && man.answered, .answered_at = std::min(woman.answered_at, man.answered_at)};
+    Answer<Record> joined{.answered = woman.answered && man.answered,
+                          .answered_at = std::min(woman.answered_at, man.answered_at)};
     if (!joined.answered)
         return joined;
     joined.records = std::move(woman.records);

@@ -23,7 +23,8 @@ void compare_certificates(Comparison& c) {
         return;
     }
     auto records = answer.records;
-    std::ranges::sort(records, {}, [](const CertificateRecord& r) { return std::tie(r.certificate_number, r.wife_id, r.husband_id); });
+    std::ranges::sort(records, {},
+                      [](const CertificateRecord& r) { return std::tie(r.certificate_number, r.wife_id, r.husband_id); });
     for (const auto& record : records) {
         if (record.status != CertificateRecord::Status::Valid || record.child_ordinal != c.declared.child_ordinal)
             continue;
@@ -34,8 +35,10 @@ void compare_certificates(Comparison& c) {
         if ((!hers && !his) ||
             (hers != his && is_explained(c.declared, hers ? ChildRelation::Woman : ChildRelation::Man, record.child_ordinal)))
             continue;
-        c.backward(hers && his ? "couple" : hers ? "woman" : "man", "certificate", source,
-                   {Verdict::NotDeclared, reason::certificate_for_same_child}, record.certificate_number);
+        c.backward(hers && his ? "couple"
+                   : hers      ? "woman"
+                               : "man",
+                   "certificate", source, {Verdict::NotDeclared, reason::certificate_for_same_child}, record.certificate_number);
     }
 }
 

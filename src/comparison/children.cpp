@@ -26,7 +26,8 @@ struct Parents {
     bool woman, man;
 };
 Parents parents_in(const Comparison& c, const BirthRecord& record) {
-    return {is_same_person(c.declared.woman.id_number, record.mother_id), is_same_person(c.declared.man.id_number, record.father_id)};
+    return {is_same_person(c.declared.woman.id_number, record.mother_id),
+            is_same_person(c.declared.man.id_number, record.father_id)};
 }
 
 // Living first, so that a cancelled row never takes a living child's place.
@@ -36,9 +37,16 @@ BirthRows rows_of(const Comparison& c) {
         if (const auto [woman, man] = parents_in(c, record); woman || man)
             rows.push_back(&record);
     std::ranges::sort(rows, {}, [](const BirthRecord* r) {
-        return std::tuple{r->status, r->born_on, std::string_view{r->birth_certificate_number}, std::string_view{r->child_id},
-                          std::string_view{r->child_name}, r->sex, r->kind, std::string_view{r->mother_id},
-                          std::string_view{r->father_id}, std::string_view{r->as_of}};
+        return std::tuple{r->status,
+                          r->born_on,
+                          std::string_view{r->birth_certificate_number},
+                          std::string_view{r->child_id},
+                          std::string_view{r->child_name},
+                          r->sex,
+                          r->kind,
+                          std::string_view{r->mother_id},
+                          std::string_view{r->father_id},
+                          std::string_view{r->as_of}};
     });
     return rows;
 }
@@ -73,8 +81,8 @@ void compare_numbers_of(Comparison& c, std::string_view subject, const Child& ch
 }
 
 void compare_child(Comparison& c, std::string_view subject, const Child& child, const BirthRecord& record) {
-    c.forward(subject, "name", source, compare_names(child.name, record.child_name, reason::child_name_differs), child.name.reveal(),
-              record.child_name);
+    c.forward(subject, "name", source, compare_names(child.name, record.child_name, reason::child_name_differs),
+              child.name.reveal(), record.child_name);
     if (record.sex)
         c.forward(subject, "sex", source,
                   *record.sex == child.sex ? matches : Judgement{Verdict::Differs, reason::child_sex_differs},
@@ -90,7 +98,8 @@ void compare_child(Comparison& c, std::string_view subject, const Child& child, 
     if (record.status == Status::Deceased)
         c.backward(subject, "death", source, {Verdict::NotDeclared, reason::child_deceased}, "deceased");
     if (record.status == Status::Cancelled)
-        c.backward(subject, "birth_certificate_status", source, {Verdict::NotDeclared, reason::child_record_cancelled}, "cancelled");
+        c.backward(subject, "birth_certificate_status", source, {Verdict::NotDeclared, reason::child_record_cancelled},
+                   "cancelled");
 }
 
 // Nobody is asked to declare a child who died or a record that was cancelled.
@@ -98,8 +107,10 @@ void report_undeclared(Comparison& c, const BirthRecord& record) {
     const auto parents = parents_in(c, record);
     if (record.status != Status::Normal)
         return;
-    c.backward(parents.woman && parents.man ? "couple" : parents.woman ? "woman" : "man", "child", source,
-               {Verdict::NotDeclared, reason::child_not_declared}, record.child_name);
+    c.backward(parents.woman && parents.man ? "couple"
+               : parents.woman              ? "woman"
+                                            : "man",
+               "child", source, {Verdict::NotDeclared, reason::child_not_declared}, record.child_name);
 }
 
 // The ordinal counts the couple's own children at least, everybody's at most; a newborn is already among them.
@@ -113,7 +124,8 @@ void compare_ordinal(Comparison& c, const ChildMatches& found) {
     const int declared = c.declared.child_ordinal;
     c.forward("couple", "child_ordinal", source,
               declared >= least && declared <= most ? matches : Judgement{Verdict::Differs, reason::child_ordinal_differs},
-              std::to_string(declared), least == most ? std::to_string(most) : std::to_string(least) + "-" + std::to_string(most));
+              std::to_string(declared),
+              least == most ? std::to_string(most) : std::to_string(least) + "-" + std::to_string(most));
 }
 
 }  // namespace

@@ -6,8 +6,8 @@
 namespace kuaiban::comparison {
 namespace {
 
-Finding finding(std::string_view subject, std::string_view fact, Direction direction, Judgement judgement, std::string_view declared,
-                std::string_view recorded, domain::Register source) {
+Finding finding(std::string_view subject, std::string_view fact, Direction direction, Judgement judgement,
+                std::string_view declared, std::string_view recorded, domain::Register source) {
     return {std::string{subject},  std::string{fact},     direction, judgement.verdict,
             std::string{declared}, std::string{recorded}, source,    std::string{judgement.reason}};
 }

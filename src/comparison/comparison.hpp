@@ -20,19 +20,19 @@ std::string_view name_of(Verdict verdict) noexcept;         // "not-on-record"
 /// One fact, one direction, one verdict. Values are personal data; findings are sealed with the case.
 struct Finding {
     std::string subject;                        ///< woman | man | couple | child:N (N from 1)
-    std::string fact;                           ///< a field of the form ("name"), or what a register holds ("marriage", "child", …)
+    std::string fact;  ///< a field of the form ("name"), or what a register holds ("marriage", "child", …)
     Direction direction;
     Verdict verdict;
-    std::string declared, recorded;             ///< empty: none
+    std::string declared, recorded;  ///< empty: none
     domain::Register source;
-    std::string reason;                         ///< code explained in the item's texts; empty where the fact agrees plainly
+    std::string reason;  ///< code explained in the item's texts; empty where the fact agrees plainly
 
     bool operator==(const Finding&) const = default;
 };
 
 /// Precedence, highest first: Counter, NotEligible, NeedsReview, Waiting, Consistent.
 enum class Outcome : std::uint8_t { Consistent, Waiting, NeedsReview, NotEligible, Counter };
-std::string_view name_of(Outcome outcome) noexcept;         // "needs-review"
+std::string_view name_of(Outcome outcome) noexcept;  // "needs-review"
 
 /// A code a finding may carry, and what it makes of the application. docs/comparison.md explains each.
 struct Reason {
@@ -52,7 +52,7 @@ struct Policy {
 struct Result {
     std::vector<Finding> findings;
     Outcome outcome{Outcome::Consistent};
-    std::vector<std::string> reasons;           ///< codes, without repeats, the weightiest first
+    std::vector<std::string> reasons;  ///< codes, without repeats, the weightiest first
 };
 
 /// The two-way comparison (信息双向比对), pure: every declared fact against the record, every recorded fact against the

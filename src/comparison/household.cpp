@@ -47,7 +47,8 @@ void compare_facts(Comparison& c, const Side& side, const HouseholdRecord& recor
     const auto [id_number, name, sex, born_on, ethnicity, place] = declared_facts(spouse);
     c.forward(side.subject, id_number.fact, source,
               {record.id_number == id_number.value ? Verdict::Matches : Verdict::Equivalent}, id_number.value, record.id_number);
-    c.forward(side.subject, name.fact, source, compare_names(spouse.name, record.name, reason::name_differs), name.value, record.name);
+    c.forward(side.subject, name.fact, source, compare_names(spouse.name, record.name, reason::name_differs), name.value,
+              record.name);
     if (record.sex)
         c.forward(side.subject, sex.fact, source,
                   *record.sex == spouse.id_number.sex() ? Judgement{Verdict::Matches}
@@ -77,8 +78,15 @@ Judgement judge_death(const Comparison& c, const Side& side) {
 
 const HouseholdRecord* present_household(const Answer<HouseholdRecord>& answer) {
     const auto rank = [](const HouseholdRecord& r) {
-        return std::tuple{weight(r.status), std::string_view{r.as_of}, r.id_number.size(), std::string_view{r.household_division},
-                          std::string_view{r.name}, std::string_view{r.ethnicity}, r.sex, r.born_on, r.kind};
+        return std::tuple{weight(r.status),
+                          std::string_view{r.as_of},
+                          r.id_number.size(),
+                          std::string_view{r.household_division},
+                          std::string_view{r.name},
+                          std::string_view{r.ethnicity},
+                          r.sex,
+                          r.born_on,
+                          r.kind};
     };
     const auto newest = std::ranges::max_element(answer.records, {}, rank);
     return newest == answer.records.end() ? nullptr : &*newest;

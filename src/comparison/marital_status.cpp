@@ -58,12 +58,9 @@ Judgement judge_status(const Side& side, const MarriageHistory& history, const M
         return (own && own->status != Status::Annulled) || !history.others.empty() ? status_differs : matches;
     case MaritalStatus::FirstMarriage:
     case MaritalStatus::Remarried:
-    case MaritalStatus::RemarriedSameSpouse:
-        return judge_married(side, history, own);
-    case MaritalStatus::Divorced:
-        return !own ? not_on_record : own->status == Status::Divorced ? matches : status_differs;
-    case MaritalStatus::Widowed:
-        return judge_widowed(side, own);
+    case MaritalStatus::RemarriedSameSpouse: return judge_married(side, history, own);
+    case MaritalStatus::Divorced: return !own ? not_on_record : own->status == Status::Divorced ? matches : status_differs;
+    case MaritalStatus::Widowed: return judge_widowed(side, own);
     }
     return status_differs;
 }
@@ -115,15 +112,16 @@ void compare_marital_facts(Comparison& c, const Side& side, const MarriageHistor
 
     const auto status = judged(judge_status(side, history, own));
     const bool by_household = status.reason == reason::households_no_answer;
-    c.forward(side.subject, "marital_status", by_household ? Register::Households : source, status, name_of(spouse.marital_status),
-              own ? name_of(own->status) : std::string_view{});
+    c.forward(side.subject, "marital_status", by_household ? Register::Households : source, status,
+              name_of(spouse.marital_status), own ? name_of(own->status) : std::string_view{});
     if (spouse.marital_event_on)
         if (const auto event = judge_event(spouse, own))
             c.forward(side.subject, "marital_event_on", source, judged(*event), spouse.marital_event_on->iso(),
                       event_recorded(spouse, own));
     if (!spouse.marriage_certificate_number.empty())
-        c.forward(side.subject, "marriage_certificate_number", source, judged(judge_certificate(spouse.marriage_certificate_number, own)),
-                  spouse.marriage_certificate_number, own ? std::string_view{own->certificate_number} : std::string_view{});
+        c.forward(side.subject, "marriage_certificate_number", source,
+                  judged(judge_certificate(spouse.marriage_certificate_number, own)), spouse.marriage_certificate_number,
+                  own ? std::string_view{own->certificate_number} : std::string_view{});
 }
 
 }  // namespace kuaiban::comparison

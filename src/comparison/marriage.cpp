@@ -23,17 +23,15 @@ void compare_couple(Comparison& c, const MarriageHistory& history) {
 
     const auto became = [&](std::string_view fact, bool is_declared, std::string_view reason_if_not) {
         c.backward("couple", fact, source,
-                   is_declared ? Judgement{Verdict::Matches} : Judgement{Verdict::NotDeclared, reason_if_not}, summary_of(*history.ours),
-                   is_declared ? name_of(woman.marital_status) : std::string_view{});
+                   is_declared ? Judgement{Verdict::Matches} : Judgement{Verdict::NotDeclared, reason_if_not},
+                   summary_of(*history.ours), is_declared ? name_of(woman.marital_status) : std::string_view{});
     };
     switch (history.ours->status) {
-    case Status::Married:
-        return became("marriage", claimed, reason::marital_status_differs);
+    case Status::Married: return became("marriage", claimed, reason::marital_status_differs);
     case Status::Divorced:
         return became("divorce", woman.marital_status == MaritalStatus::Divorced,
                       c.is_pregnant() ? reason::pregnant_after_divorce : reason::divorced_on_record);
-    case Status::Annulled:
-        return became("annulment", !claimed, reason::annulled_on_record);
+    case Status::Annulled: return became("annulment", !claimed, reason::annulled_on_record);
     case Status::Widowed:
         return became("death", woman.marital_status == MaritalStatus::Widowed || man.marital_status == MaritalStatus::Widowed,
                       c.is_pregnant() ? reason::pregnant_after_widowhood : reason::spouse_deceased);
@@ -45,13 +43,15 @@ void compare_earlier(Comparison& c, const Side& side, const MarriageHistory& his
     const auto declared = side.spouse.marital_status;
     const bool hides_a_past = declared == MaritalStatus::FirstMarriage || declared == MaritalStatus::NeverMarried;
     const auto ended = [&](std::string_view subject, const MarriageRecord& record) {
-        c.backward(subject, "marriage", source,
-                   hides_a_past ? Judgement{Verdict::NotDeclared, reason::earlier_marriage_not_declared} : Judgement{Verdict::Matches},
-                   summary_of(record), name_of(declared));
+        c.backward(
+            subject, "marriage", source,
+            hides_a_past ? Judgement{Verdict::NotDeclared, reason::earlier_marriage_not_declared} : Judgement{Verdict::Matches},
+            summary_of(record), name_of(declared));
     };
     for (const auto* record : history.others) {
         if (record->status == Status::Married)
-            c.backward(side.subject, "marriage", source, {Verdict::NotDeclared, reason::married_to_somebody_else}, summary_of(*record));
+            c.backward(side.subject, "marriage", source, {Verdict::NotDeclared, reason::married_to_somebody_else},
+                       summary_of(*record));
         else
             ended(side.subject, *record);
     }

@@ -12,8 +12,14 @@ namespace {
 
 // Of two rows about one registration the one that knows its end is the later word.
 auto rank(const MarriageRecord* r) {
-    return std::tuple{r->registered_on, r->status != Status::Married, std::string_view{r->as_of}, r->ended_on, r->status,
-                      std::string_view{r->certificate_number}, std::string_view{r->husband_id}, std::string_view{r->wife_id}};
+    return std::tuple{r->registered_on,
+                      r->status != Status::Married,
+                      std::string_view{r->as_of},
+                      r->ended_on,
+                      r->status,
+                      std::string_view{r->certificate_number},
+                      std::string_view{r->husband_id},
+                      std::string_view{r->wife_id}};
 }
 
 bool is_about_same_registration(const MarriageRecord& one, const MarriageRecord& other) {
@@ -24,7 +30,8 @@ bool is_about_same_registration(const MarriageRecord& one, const MarriageRecord&
 // Newest first, one row a registration.
 MarriageRows sorted(MarriageRows rows) {
     std::ranges::sort(rows, std::greater{}, rank);
-    const auto repeated = std::ranges::unique(rows, [](const auto* a, const auto* b) { return is_about_same_registration(*a, *b); });
+    const auto repeated =
+        std::ranges::unique(rows, [](const auto* a, const auto* b) { return is_about_same_registration(*a, *b); });
     rows.erase(repeated.begin(), repeated.end());
     return rows;
 }

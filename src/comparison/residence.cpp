@@ -32,7 +32,8 @@ bool is_in_city(const Comparison& c, std::string_view recorded) {
 bool rests_on_her_residence(const Comparison& c, const Side& side) {
     const auto has_household_here = [&](const Spouse& spouse, const Answer<HouseholdRecord>& households) {
         const auto* record = present_household(households);
-        return spouse.household_division.is_in_city(c.policy.city_prefix) || (record && is_in_city(c, record->household_division));
+        return spouse.household_division.is_in_city(c.policy.city_prefix) ||
+               (record && is_in_city(c, record->household_division));
     };
     return side.subject == "woman" && side.spouse.residence_division.is_in_city(c.policy.city_prefix) &&
            !has_household_here(side.spouse, side.households) && !has_household_here(side.other, side.others_households);
@@ -55,9 +56,11 @@ void measure_stay(Comparison& c, const Side& side, const Rows& current) {
     const auto declared = side.spouse.residence_since ? side.spouse.residence_since->iso() : std::string{};
     const auto& since = (*here)->since;
     if (!since)
-        c.backward(side.subject, "residence_since", source, {Verdict::NotOnRecord, reason::residence_since_not_on_record}, "", declared);
+        c.backward(side.subject, "residence_since", source, {Verdict::NotOnRecord, reason::residence_since_not_on_record}, "",
+                   declared);
     else if (since->plus_months(c.policy.residence_months_for_outside_couples) > c.on)
-        c.backward(side.subject, "residence_since", source, {Verdict::Differs, reason::residence_too_short}, since->iso(), declared);
+        c.backward(side.subject, "residence_since", source, {Verdict::Differs, reason::residence_too_short}, since->iso(),
+                   declared);
 }
 
 void report_absence(Comparison& c, const Side& side, const Rows& current, bool carries) {

@@ -91,7 +91,8 @@ std::expected<Readable, Refusals> read(const std::filesystem::path& file, const 
     if (!form)
         return std::unexpected{refusals};
     const auto day = today ? today : submitted_on;
-    auto answers = definition::validate(form->form(), *document, catalogue.divisions(), day ? *day : *CalendarDate::parse("2199-12-31"));
+    auto answers =
+        definition::validate(form->form(), *document, catalogue.divisions(), day ? *day : *CalendarDate::parse("2199-12-31"));
     if (!answers)
         refusals.insert(refusals.end(), answers.error().begin(), answers.error().end());
     if (!refusals.empty())
@@ -112,14 +113,15 @@ std::string explain(const Refusal& refusal, const Paths& paths) {
 json::object to_json(const Refusals& refusals, const Paths& paths) {
     json::array errors;
     for (const auto& refusal : refusals)
-        errors.push_back({{"field", refusal.field}, {"code", domain::name_of(refusal.code)}, {"message", explain(refusal, paths)}});
+        errors.push_back(
+            {{"field", refusal.field}, {"code", domain::name_of(refusal.code)}, {"message", explain(refusal, paths)}});
     return {{"errors", std::move(errors)}};
 }
 
 }  // namespace
 
-int check(const std::filesystem::path& application, const std::filesystem::path& registers_folder, const std::optional<std::string>& on,
-          const Paths& paths, std::ostream& out, std::ostream& err) {
+int check(const std::filesystem::path& application, const std::filesystem::path& registers_folder,
+          const std::optional<std::string>& on, const Paths& paths, std::ostream& out, std::ostream& err) {
     const auto catalogue = definition::Catalogue::load(paths.services(), paths.divisions());
     if (!catalogue) {
         for (const auto& error : catalogue.error())

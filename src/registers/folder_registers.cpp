@@ -13,12 +13,24 @@ namespace {
 using namespace domain;
 namespace fs = std::filesystem;
 
-std::set<std::string> people(const HouseholdRecord& r) { return {lookup_form(r.id_number)}; }
-std::set<std::string> people(const ResidenceRecord& r) { return {lookup_form(r.id_number)}; }
-std::set<std::string> people(const MarriageRecord& r) { return {lookup_form(r.husband_id), lookup_form(r.wife_id)}; }
-std::set<std::string> people(const BirthRecord& r) { return {lookup_form(r.mother_id), lookup_form(r.father_id)}; }
-std::set<std::string> people(const CertificateRecord& r) { return {lookup_form(r.wife_id), lookup_form(r.husband_id)}; }
-std::set<std::string> people(const MobileRecord& r) { return {lookup_form(r.id_number)}; }
+std::set<std::string> people(const HouseholdRecord& r) {
+    return {lookup_form(r.id_number)};
+}
+std::set<std::string> people(const ResidenceRecord& r) {
+    return {lookup_form(r.id_number)};
+}
+std::set<std::string> people(const MarriageRecord& r) {
+    return {lookup_form(r.husband_id), lookup_form(r.wife_id)};
+}
+std::set<std::string> people(const BirthRecord& r) {
+    return {lookup_form(r.mother_id), lookup_form(r.father_id)};
+}
+std::set<std::string> people(const CertificateRecord& r) {
+    return {lookup_form(r.wife_id), lookup_form(r.husband_id)};
+}
+std::set<std::string> people(const MobileRecord& r) {
+    return {lookup_form(r.id_number)};
+}
 
 }  // namespace
 
@@ -70,12 +82,24 @@ FolderRegisters::FolderRegisters(const fs::path& folder) {
     mobiles_.read(file(Register::Mobiles));
 }
 
-Answer<HouseholdRecord> FolderRegisters::households_of(const ResidentId& person) { return households_.of(person.reveal()); }
-Answer<ResidenceRecord> FolderRegisters::residences_of(const ResidentId& person) { return residences_.of(person.reveal()); }
-Answer<MarriageRecord> FolderRegisters::marriages_of(const ResidentId& person) { return marriages_.of(person.reveal()); }
-Answer<BirthRecord> FolderRegisters::births_of(const ResidentId& parent) { return births_.of(parent.reveal()); }
-Answer<CertificateRecord> FolderRegisters::certificates_of(const ResidentId& person) { return certificates_.of(person.reveal()); }
-Answer<MobileRecord> FolderRegisters::mobiles_of(const ResidentId& person) { return mobiles_.of(person.reveal()); }
+Answer<HouseholdRecord> FolderRegisters::households_of(const ResidentId& person) {
+    return households_.of(person.reveal());
+}
+Answer<ResidenceRecord> FolderRegisters::residences_of(const ResidentId& person) {
+    return residences_.of(person.reveal());
+}
+Answer<MarriageRecord> FolderRegisters::marriages_of(const ResidentId& person) {
+    return marriages_.of(person.reveal());
+}
+Answer<BirthRecord> FolderRegisters::births_of(const ResidentId& parent) {
+    return births_.of(parent.reveal());
+}
+Answer<CertificateRecord> FolderRegisters::certificates_of(const ResidentId& person) {
+    return certificates_.of(person.reveal());
+}
+Answer<MobileRecord> FolderRegisters::mobiles_of(const ResidentId& person) {
+    return mobiles_.of(person.reveal());
+}
 
 Answer<MobileRecord> FolderRegisters::mobile(const Mobile& number) {
     Answer<MobileRecord> answer{.answered = mobiles_.answers};

@@ -27,15 +27,16 @@ constexpr std::array<std::string_view, 5> mobile_columns{"mobile", "id_number", 
 void read(Row& row, HouseholdRecord& record) {
     using enum HouseholdRecord::Status;
     using enum HouseholdRecord::Kind;
-    record = {row.resident_number("id_number"),
-              row.required_text("name"),
-              row.sex("sex"),
-              row.date("born_on"),
-              row.text("ethnicity"),
-              row.division("household_division"),
-              row.choice<HouseholdRecord::Kind>("household_kind", {{"family", Family}, {"collective", Collective}}),
-              row.choice<HouseholdRecord::Status>("status", {{"normal", Normal}, {"deceased", Deceased}, {"cancelled", Cancelled}}),
-              row.date_text("as_of")};
+    record = {
+        row.resident_number("id_number"),
+        row.required_text("name"),
+        row.sex("sex"),
+        row.date("born_on"),
+        row.text("ethnicity"),
+        row.division("household_division"),
+        row.choice<HouseholdRecord::Kind>("household_kind", {{"family", Family}, {"collective", Collective}}),
+        row.choice<HouseholdRecord::Status>("status", {{"normal", Normal}, {"deceased", Deceased}, {"cancelled", Cancelled}}),
+        row.date_text("as_of")};
 }
 
 void read(Row& row, ResidenceRecord& record) {
@@ -141,8 +142,8 @@ std::expected<std::optional<Record>, BadLine> RecordReader<Record>::next() {
         return std::nullopt;
     }
     if (fields_.size() != width_)
-        return std::unexpected{BadLine{csv_.line(), {}, "has " + std::to_string(fields_.size()) + " fields, the header has " +
-                                                            std::to_string(width_)}};
+        return std::unexpected{BadLine{
+            csv_.line(), {}, "has " + std::to_string(fields_.size()) + " fields, the header has " + std::to_string(width_)}};
     Row row{columns_of(register_of<Record>()), positions_, fields_, csv_.line()};
     Record record;
     read(row, record);

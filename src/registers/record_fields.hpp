@@ -21,17 +21,17 @@ public:
         const std::vector<std::string>& fields, std::size_t line)
         : columns_{columns}, positions_{positions}, fields_{fields}, line_{line} {}
 
-    std::string text(std::string_view column) const;                ///< as it stands, outer blanks dropped
+    std::string text(std::string_view column) const;  ///< as it stands, outer blanks dropped
     std::string required_text(std::string_view column);
-    std::string resident_number(std::string_view column);           ///< GB 11643, eighteen or the old fifteen digits
-    std::string person_number(std::string_view column);             ///< the same, or a foreigner's document (has a letter); may be empty
+    std::string resident_number(std::string_view column);  ///< GB 11643, eighteen or the old fifteen digits
+    std::string person_number(std::string_view column);  ///< the same, or a foreigner's document (has a letter); may be empty
     std::string required_person(std::string_view column);
     std::string division(std::string_view column);
     std::optional<domain::CalendarDate> date(std::string_view column);
     std::optional<domain::CalendarDate> required_date(std::string_view column);
     std::string date_text(std::string_view column);
     std::optional<domain::Sex> sex(std::string_view column);
-    int small_number(std::string_view column);                      ///< 1–99
+    int small_number(std::string_view column);  ///< 1–99
     std::string mobile(std::string_view column);
 
     template <class Choice>

@@ -13,7 +13,8 @@ namespace kuaiban::checking {
 
 namespace json = boost::json;
 
-inline constexpr std::string_view woman_id = "500103199203120023", man_id = "500103199001010010", other_man_id = "51010419890101001X";
+inline constexpr std::string_view woman_id = "500103199203120023", man_id = "500103199001010010",
+                                  other_man_id = "51010419890101001X";
 
 using Row = std::map<std::string, std::string, std::less<>>;
 

@@ -58,18 +58,29 @@ City::City()
                   {"woman", spouse("林晓雨", woman_id, "13912345678")},
                   {"man", spouse("陈志强", man_id, "13912345679")},
                   {"children", json::array{}},
-                  {"application", {{"state", "pregnant"}, {"pregnancy_weeks", 20}, {"child_ordinal", 1}, {"office", "500103001000"}}}},
+                  {"application",
+                   {{"state", "pregnant"}, {"pregnancy_weeks", 20}, {"child_ordinal", 1}, {"office", "500103001000"}}}},
       registers{{"households", {}}, {"residences", {}}, {"marriages", {}}, {"births", {}}, {"certificates", {}}} {
     const auto household = [&](std::string_view number, std::string name, std::string sex, std::string born_on) {
-        record("households", {{"id_number", std::string{number}}, {"name", name}, {"sex", sex}, {"born_on", born_on}, {"ethnicity", "01"},
-                              {"household_division", "500103001011"}, {"household_kind", "family"}, {"status", "normal"},
+        record("households", {{"id_number", std::string{number}},
+                              {"name", name},
+                              {"sex", sex},
+                              {"born_on", born_on},
+                              {"ethnicity", "01"},
+                              {"household_division", "500103001011"},
+                              {"household_kind", "family"},
+                              {"status", "normal"},
                               {"as_of", "2026-01-01"}});
     };
     household(woman_id, "林晓雨", "female", "1992-03-12");
     household(man_id, "陈志强", "male", "1990-01-01");
-    record("marriages", {{"certificate_number", "J500103-2018-000123"}, {"husband_id", std::string{man_id}},
-                         {"wife_id", std::string{woman_id}}, {"registered_on", "2018-05-20"}, {"status", "married"},
-                         {"authority_division", "500103"}, {"as_of", "2026-01-01"}});
+    record("marriages", {{"certificate_number", "J500103-2018-000123"},
+                         {"husband_id", std::string{man_id}},
+                         {"wife_id", std::string{woman_id}},
+                         {"registered_on", "2018-05-20"},
+                         {"status", "married"},
+                         {"authority_division", "500103"},
+                         {"as_of", "2026-01-01"}});
 }
 
 City& City::record(const std::string& kind, Row row) {
@@ -78,19 +89,29 @@ City& City::record(const std::string& kind, Row row) {
 }
 
 City& City::with_child() {
-    application["children"].as_array().push_back({{"name", "陈小满"}, {"sex", "male"}, {"born_on", "2020-05-21"},
-                                                  {"birth_certificate_number", "T500103001"}, {"relation", "both"}});
+    application["children"].as_array().push_back({{"name", "陈小满"},
+                                                  {"sex", "male"},
+                                                  {"born_on", "2020-05-21"},
+                                                  {"birth_certificate_number", "T500103001"},
+                                                  {"relation", "both"}});
     form()["child_ordinal"] = 2;
-    return record("births", {{"birth_certificate_number", "T500103001"}, {"child_name", "陈小满"}, {"sex", "male"},
-                             {"born_on", "2020-05-21"}, {"mother_id", std::string{woman_id}}, {"father_id", std::string{man_id}},
-                             {"kind", "birth"}, {"status", "normal"}, {"as_of", "2026-01-01"}});
+    return record("births", {{"birth_certificate_number", "T500103001"},
+                             {"child_name", "陈小满"},
+                             {"sex", "male"},
+                             {"born_on", "2020-05-21"},
+                             {"mother_id", std::string{woman_id}},
+                             {"father_id", std::string{man_id}},
+                             {"kind", "birth"},
+                             {"status", "normal"},
+                             {"as_of", "2026-01-01"}});
 }
 
 City& City::from_outside(const std::string& since) {
     woman()["household_division"] = man()["household_division"] = "510104";
     her_household()["household_division"] = his_household()["household_division"] = "510104";
     for (const auto id : {woman_id, man_id})
-        record("residences", {{"id_number", std::string{id}}, {"division", "500103001011"}, {"since", since}, {"status", "current"}});
+        record("residences",
+               {{"id_number", std::string{id}}, {"division", "500103001011"}, {"since", since}, {"status", "current"}});
     return *this;
 }
 
@@ -105,7 +126,8 @@ Answer check(const City& city) {
     return check_text(json::serialize(city.application), files_of(city), city.on);
 }
 
-Answer check_text(const std::string& application, const std::map<std::string, std::string>& files, const std::optional<std::string>& on) {
+Answer check_text(const std::string& application, const std::map<std::string, std::string>& files,
+                  const std::optional<std::string>& on) {
     std::string pattern = (fs::temp_directory_path() / "kuaiban-check-XXXXXX").string();
     const fs::path folder = ::mkdtemp(pattern.data());
     std::ofstream{folder / "application.json"} << application;

@@ -15,7 +15,9 @@ struct Case {
     std::function<void(City&)> change;
     std::string error;
 };
-void PrintTo(const Case& row, std::ostream* out) { *out << row.name; }
+void PrintTo(const Case& row, std::ostream* out) {
+    *out << row.name;
+}
 
 class Malformed : public testing::TestWithParam<Case> {};
 TEST_P(Malformed, ExitsTwoAndNamesTheField) {
@@ -26,24 +28,31 @@ TEST_P(Malformed, ExitsTwoAndNamesTheField) {
     EXPECT_THAT(answer.errors(), Contains(GetParam().error));
 }
 
-INSTANTIATE_TEST_SUITE_P(Fields, Malformed, testing::Values(
-    Case{"check_digit", [](City& c) { c.woman()["id_number"] = "500103199203120022"; }, "woman.id_number id-number-checksum"},
-    Case{"number_as_a_json_number", [](City& c) { c.woman()["id_number"] = 500103199203120023; }, "woman.id_number not-text"},
-    Case{"no_name", [](City& c) { c.man().erase("name"); }, "man.name required"},
-    Case{"no_certificate_number", [](City& c) { c.man().erase("marriage_certificate_number"); }, "man.marriage_certificate_number required"},
-    Case{"wrong_sex", [](City& c) { c.woman()["id_number"] = std::string{other_man_id}; }, "woman.id_number id-number-wrong-sex"},
-    Case{"married_in_the_future", [](City& c) { c.woman()["marital_event_on"] = "2026-06-11"; }, "woman.marital_event_on date-in-future"},
-    Case{"married_too_young", [](City& c) { c.woman()["marital_event_on"] = "2012-03-11"; },
-         "woman.marital_event_on marriage-before-legal-age"},
-    Case{"child_in_the_future", [](City& c) { c.with_child().application["children"].at(0).as_object()["born_on"] = "2026-06-11"; },
-         "children[0].born_on date-in-future"},
-    Case{"no_service", [](City& c) { c.application.erase("service"); }, "service required"},
-    Case{"unknown_service", [](City& c) { c.application["service"] = "passport"; }, "service service-unknown"},
-    Case{"no_day", [](City& c) { c.application.erase("submitted_on"); }, "submitted_on required"},
-    Case{"no_such_day", [](City& c) { c.application["submitted_on"] = "2026-02-30"; }, "submitted_on date-does-not-exist"},
-    Case{"submitted_after_today", [](City& c) { c.on = "2026-06-09"; }, "submitted_on date-in-future"},
-    Case{"before_any_version", [](City& c) { c.application["submitted_on"] = "2001-01-01"; }, "submitted_on service-not-in-force"},
-    Case{"today_is_no_day", [](City& c) { c.on = "soon"; }, "--on date-form"}),
+INSTANTIATE_TEST_SUITE_P(
+    Fields, Malformed,
+    testing::Values(
+        Case{"check_digit", [](City& c) { c.woman()["id_number"] = "500103199203120022"; }, "woman.id_number id-number-checksum"},
+        Case{"number_as_a_json_number", [](City& c) { c.woman()["id_number"] = 500103199203120023; }, "woman.id_number not-text"},
+        Case{"no_name", [](City& c) { c.man().erase("name"); }, "man.name required"},
+        Case{"no_certificate_number", [](City& c) { c.man().erase("marriage_certificate_number"); },
+             "man.marriage_certificate_number required"},
+        Case{"wrong_sex", [](City& c) { c.woman()["id_number"] = std::string{other_man_id}; },
+             "woman.id_number id-number-wrong-sex"},
+        Case{"married_in_the_future", [](City& c) { c.woman()["marital_event_on"] = "2026-06-11"; },
+             "woman.marital_event_on date-in-future"},
+        Case{"married_too_young", [](City& c) { c.woman()["marital_event_on"] = "2012-03-11"; },
+             "woman.marital_event_on marriage-before-legal-age"},
+        Case{"child_in_the_future",
+             [](City& c) { c.with_child().application["children"].at(0).as_object()["born_on"] = "2026-06-11"; },
+             "children[0].born_on date-in-future"},
+        Case{"no_service", [](City& c) { c.application.erase("service"); }, "service required"},
+        Case{"unknown_service", [](City& c) { c.application["service"] = "passport"; }, "service service-unknown"},
+        Case{"no_day", [](City& c) { c.application.erase("submitted_on"); }, "submitted_on required"},
+        Case{"no_such_day", [](City& c) { c.application["submitted_on"] = "2026-02-30"; }, "submitted_on date-does-not-exist"},
+        Case{"submitted_after_today", [](City& c) { c.on = "2026-06-09"; }, "submitted_on date-in-future"},
+        Case{"before_any_version", [](City& c) { c.application["submitted_on"] = "2001-01-01"; },
+             "submitted_on service-not-in-force"},
+        Case{"today_is_no_day", [](City& c) { c.on = "soon"; }, "--on date-form"}),
     [](const auto& row) { return row.param.name; });
 
 TEST(Malformed, AllErrorsAreToldAtOnceInWords) {
@@ -64,15 +73,16 @@ TEST_P(NotJson, ExitsTwo) {
     EXPECT_EQ(answer.status, 2) << answer.out;
     EXPECT_THAT(answer.errors(), Contains(" malformed-request"));
 }
-INSTANTIATE_TEST_SUITE_P(Documents, NotJson, testing::Values(
-    std::pair{"empty", std::string{}},
-    std::pair{"cut_off", std::string{"{\"service\":"}},
-    std::pair{"a_list", std::string{"[]"}},
-    std::pair{"a_key_twice", std::string{R"({"service":"a","service":"b"})"}},
-    std::pair{"a_key_twice_deep_down", std::string{R"({"woman":{"name":"林","n\u0061me":"陈"}})"}},
-    std::pair{"not_utf8", std::string{"{\"name\":\"\xCD\xF5\"}"}},
-    std::pair{"half_a_surrogate", std::string{R"({"name":"\ud842"})"}},
-    std::pair{"too_deep", std::string(100'000, '[')}), [](const auto& row) { return row.param.first; });
+INSTANTIATE_TEST_SUITE_P(Documents, NotJson,
+                         testing::Values(std::pair{"empty", std::string{}}, std::pair{"cut_off", std::string{"{\"service\":"}},
+                                         std::pair{"a_list", std::string{"[]"}},
+                                         std::pair{"a_key_twice", std::string{R"({"service":"a","service":"b"})"}},
+                                         std::pair{"a_key_twice_deep_down",
+                                                   std::string{R"({"woman":{"name":"林","n\u0061me":"陈"}})"}},
+                                         std::pair{"not_utf8", std::string{"{\"name\":\"\xCD\xF5\"}"}},
+                                         std::pair{"half_a_surrogate", std::string{R"({"name":"\ud842"})"}},
+                                         std::pair{"too_deep", std::string(100'000, '[')}),
+                         [](const auto& row) { return row.param.first; });
 
 TEST(Registers, ThatCannotBeReadExitThreeNamingFileAndLine) {
     City city;

@@ -19,7 +19,9 @@ struct Case {
     Verdict verdict{Verdict::Matches};
 };
 
-inline void PrintTo(const Case& row, std::ostream* out) { *out << row.name; }
+inline void PrintTo(const Case& row, std::ostream* out) {
+    *out << row.name;
+}
 
 class OneChange : public ::testing::TestWithParam<Case> {
 protected:

@@ -18,9 +18,9 @@ Couple varied() {
     couple.recorded.births.records.push_back(birth("陈小雪", Sex::Female, "2022-02-02", "T500103002"));
     couple.declared.children.push_back(child("陈小雪", Sex::Female, "2022-02-02", "T500103002"));
     couple.declared.child_ordinal = *rc::gen::element(1, 2, 3, 4);
-    couple.recorded.marriages.records.push_back({"J1", std::string{other_man_id}, std::string{woman_id}, day("2012-01-01"),
-                                                 *rc::gen::element(MarriageRecord::Status::Divorced, MarriageRecord::Status::Married),
-                                                 day("2015-01-01"), "", ""});
+    couple.recorded.marriages.records.push_back(
+        {"J1", std::string{other_man_id}, std::string{woman_id}, day("2012-01-01"),
+         *rc::gen::element(MarriageRecord::Status::Divorced, MarriageRecord::Status::Married), day("2015-01-01"), "", ""});
     couple.declared.woman.marital_status = *rc::gen::element(MaritalStatus::FirstMarriage, MaritalStatus::Remarried);
     couple.recorded.certificates.records = {{"C1", std::string{woman_id}, std::string{man_id}, 3, {}, "", {}},
                                             {"C2", std::string{woman_id}, std::string{man_id}, 1, {}, "", {}}};
@@ -41,16 +41,19 @@ RC_GTEST_PROP(ComparisonProperty, StaysConsistentUnderEveryListedEquivalence, ()
     if (*rc::gen::arbitrary<bool>())
         couple.her_household().id_number = "500103920312002";
     if (*rc::gen::arbitrary<bool>())
-        couple.his_household().household_division = *rc::gen::element(home, retired_home, std::string_view{"500103001"}, std::string_view{"500103"});
+        couple.his_household().household_division =
+            *rc::gen::element(home, retired_home, std::string_view{"500103001"}, std::string_view{"500103"});
     if (*rc::gen::arbitrary<bool>())
         couple.marriage().wife_id = "500103920312002";
     if (*rc::gen::arbitrary<bool>())
-        couple.marriage().certificate_number = *rc::gen::element("j500103-2018-000123", "J500103 2018 000123", "Ｊ500103-2018-000123");
+        couple.marriage().certificate_number =
+            *rc::gen::element("j500103-2018-000123", "J500103 2018 000123", "Ｊ500103-2018-000123");
     if (*rc::gen::arbitrary<bool>())
         couple.recorded.births.records.front().mother_id = "500103920312002";
     if (*rc::gen::arbitrary<bool>()) {
         couple.declared.woman.name = name("艾合买提·买买提");
-        couple.her_household().name = *rc::gen::element("艾合买提・买买提", "艾合买提•买买提", "艾合买提‧买买提", "艾合买提･买买提", "艾合买提．买买提");
+        couple.her_household().name =
+            *rc::gen::element("艾合买提・买买提", "艾合买提•买买提", "艾合买提‧买买提", "艾合买提･买买提", "艾合买提．买买提");
     }
     const auto result = couple.compared();
     RC_LOG() << shown(result);

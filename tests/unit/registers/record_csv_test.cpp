@@ -88,17 +88,21 @@ TEST_P(RecordCsvRefuses, NamingLineAndColumnButNoValue) {
     }
 }
 const std::string good = "500103199203120023,林晓雨,female,1992-03-12,01,500103001001,family,normal,2026-01-01\n";
-INSTANTIATE_TEST_SUITE_P(Households, RecordCsvRefuses, testing::Values(
-    Fault{"no_header", "", 1, ""},
-    Fault{"a_column_missing", "id_number,name\n", 1, "sex"},
-    Fault{"a_column_twice", "name," + household_header, 1, "name"},
-    Fault{"a_field_missing", household_header + good + "500103199203120023,林晓雨\n", 3, ""},
-    Fault{"wrong_check_digit", household_header + good + "500103199203120022,林晓雨,female,,01,500103,family,normal,\n", 3, "id_number"},
-    Fault{"no_such_day", household_header + "500103199203120023,林晓雨,female,1992-02-30,01,500103,family,normal,\n", 2, "born_on"},
-    Fault{"no_such_status", household_header + "500103199203120023,林晓雨,female,,01,500103,family,gone,\n", 2, "status"},
-    Fault{"no_such_sex", household_header + "500103199203120023,林晓雨,x,,01,500103,family,normal,\n", 2, "sex"},
-    Fault{"no_name", household_header + "500103199203120023,,female,,01,500103,family,normal,\n", 2, "name"},
-    Fault{"no_division", household_header + "500103199203120023,林晓雨,female,,01,5001,family,normal,\n", 2, "household_division"}),
+INSTANTIATE_TEST_SUITE_P(
+    Households, RecordCsvRefuses,
+    testing::Values(
+        Fault{"no_header", "", 1, ""}, Fault{"a_column_missing", "id_number,name\n", 1, "sex"},
+        Fault{"a_column_twice", "name," + household_header, 1, "name"},
+        Fault{"a_field_missing", household_header + good + "500103199203120023,林晓雨\n", 3, ""},
+        Fault{"wrong_check_digit", household_header + good + "500103199203120022,林晓雨,female,,01,500103,family,normal,\n", 3,
+              "id_number"},
+        Fault{"no_such_day", household_header + "500103199203120023,林晓雨,female,1992-02-30,01,500103,family,normal,\n", 2,
+              "born_on"},
+        Fault{"no_such_status", household_header + "500103199203120023,林晓雨,female,,01,500103,family,gone,\n", 2, "status"},
+        Fault{"no_such_sex", household_header + "500103199203120023,林晓雨,x,,01,500103,family,normal,\n", 2, "sex"},
+        Fault{"no_name", household_header + "500103199203120023,,female,,01,500103,family,normal,\n", 2, "name"},
+        Fault{"no_division", household_header + "500103199203120023,林晓雨,female,,01,5001,family,normal,\n", 2,
+              "household_division"}),
     [](const auto& row) { return row.param.name; });
 
 TEST(RecordCsv, GoesOnBehindABadRowSoThatAllAreReported) {
