@@ -1,5 +1,7 @@
 #include "definition/catalogue.hpp"
 
+#include <yaml-cpp/exceptions.h>
+
 #include <algorithm>
 
 #include "definition/service_loader.hpp"
@@ -44,6 +46,15 @@ bool is_near(std::string_view word, std::string_view query) {
     return letters.size() > 1 && shared * 2 >= letters.size() - 1;
 }
 
+/// A file of quite another shape than asked for makes yaml-cpp throw: that, too, is an error of the definition.
+void load_item(const std::filesystem::path& folder, std::vector<ServiceItem>& items, std::vector<LoadError>& errors) {
+    try {
+        items.push_back(ServiceLoader{folder, errors}.load());
+    } catch (const YAML::Exception& wrong) {
+        errors.push_back({folder.filename().string(), wrong.mark.line + 1, "", wrong.msg});
+    }
+}
+
 }  // namespace
 
 std::expected<std::shared_ptr<const Catalogue>, std::vector<LoadError>> Catalogue::load(const std::filesystem::path& services,
@@ -59,7 +70,7 @@ std::expected<std::shared_ptr<const Catalogue>, std::vector<LoadError>> Catalogu
     else
         for (const auto& entry : std::filesystem::directory_iterator{services})
             if (entry.is_directory())
-                catalogue->items_.push_back(ServiceLoader{entry.path(), errors}.load());
+                load_item(entry.path(), catalogue->items_, errors);
     std::ranges::sort(catalogue->items_, {}, &ServiceItem::slug);
     if (!errors.empty())
         return std::unexpected{std::move(errors)};

@@ -17,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* languages[] = {"zh-CN", "en"};
+constexpr std::string_view checks_there_are[] = {"household", "residence", "marriage", "children", "certificates"};
 
 /// {field: {woman: {name: "…"}}} as "field.woman.name".
 void flatten(YamlFile& file, const YAML::Node& node, const std::string& prefix, std::map<std::string, std::string, std::less<>>& into) {
@@ -92,8 +93,13 @@ ServiceVersion ServiceLoader::read_version(const fs::path& below) {
 void ServiceLoader::read_checks(ServiceVersion& version, const fs::path& below) {
     YamlFile file{folder_ / below / "checks.yaml", called(below / "checks.yaml"), errors_};
     file.only(file.root(), {"checks", "residence_months_for_outside_couples", "promised_working_days"});
-    for (auto& name : file.texts(file.root(), "checks"))
+    for (auto& name : file.texts(file.root(), "checks")) {
+        if (std::ranges::find(checks_there_are, name) == std::end(checks_there_are))
+            file.error(file.root()["checks"], "checks", fmt::format("there is no check \"{}\"", name));
         version.checks_.names.insert(std::move(name));
+    }
+    if (version.checks_.names.empty())          // with nothing compared everything would agree
+        file.error(file.root(), "checks", "a version names what is compared");
     version.checks_.residence_months_for_outside_couples = static_cast<int>(file.whole_or(file.root(), "residence_months_for_outside_couples", 1));
     version.promised_working_days_ = static_cast<int>(file.whole_or(file.root(), "promised_working_days", 7));
 }

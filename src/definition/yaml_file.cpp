@@ -11,6 +11,15 @@ namespace kuaiban::definition {
 
 namespace json = boost::json;
 
+namespace {
+
+/// yaml-cpp throws when a node that is not there is asked what it is.
+bool is_there_as_map(const YAML::Node& node) {
+    return node.IsDefined() && node.IsMap();
+}
+
+}  // namespace
+
 YamlFile::YamlFile(const std::filesystem::path& path, std::string name, std::vector<LoadError>& errors)
     : name_{std::move(name)}, errors_{errors}, root_{std::make_unique<YAML::Node>()} {
     try {
@@ -25,18 +34,19 @@ YamlFile::YamlFile(const std::filesystem::path& path, std::string name, std::vec
 YamlFile::~YamlFile() = default;
 
 void YamlFile::error(const YAML::Node& at, std::string key, std::string message) {
-    errors_.push_back({name_, at.Mark().line + 1, std::move(key), std::move(message)});
+    const int line = at.IsDefined() && !at.Mark().is_null() ? at.Mark().line + 1 : 0;
+    errors_.push_back({name_, line, std::move(key), std::move(message)});
 }
 
 bool YamlFile::is_map(const YAML::Node& node, std::string_view key) {
-    if (node.IsMap())
+    if (is_there_as_map(node))
         return true;
     error(node, std::string{key}, "must be a map");
     return false;
 }
 
 std::string YamlFile::text(const YAML::Node& map, const char* key) {
-    if (!map.IsMap() || !map[key]) {
+    if (!is_there_as_map(map) || !map[key]) {
         error(map, key, "is missing");
         return {};
     }
@@ -48,11 +58,11 @@ std::string YamlFile::text(const YAML::Node& map, const char* key) {
 }
 
 std::string YamlFile::text_or(const YAML::Node& map, const char* key, std::string fallback) {
-    return map.IsMap() && map[key] ? text(map, key) : std::move(fallback);
+    return is_there_as_map(map) && map[key] ? text(map, key) : std::move(fallback);
 }
 
 long YamlFile::whole_or(const YAML::Node& map, const char* key, long fallback) {
-    if (!map.IsMap() || !map[key])
+    if (!is_there_as_map(map) || !map[key])
         return fallback;
     const auto written = text(map, key);
     long number = 0;
@@ -65,7 +75,7 @@ long YamlFile::whole_or(const YAML::Node& map, const char* key, long fallback) {
 }
 
 bool YamlFile::yes_or(const YAML::Node& map, const char* key, bool fallback) {
-    if (!map.IsMap() || !map[key])
+    if (!is_there_as_map(map) || !map[key])
         return fallback;
     const auto written = text(map, key);
     if (written != "true" && written != "false")
@@ -75,7 +85,7 @@ bool YamlFile::yes_or(const YAML::Node& map, const char* key, bool fallback) {
 
 std::vector<std::string> YamlFile::texts(const YAML::Node& map, const char* key) {
     std::vector<std::string> all;
-    if (!map.IsMap() || !map[key])
+    if (!is_there_as_map(map) || !map[key])
         return all;
     if (!map[key].IsSequence())
         error(map[key], key, "must be a list");
@@ -89,7 +99,7 @@ std::vector<std::string> YamlFile::texts(const YAML::Node& map, const char* key)
 }
 
 void YamlFile::only(const YAML::Node& map, std::initializer_list<std::string_view> keys) {
-    if (!map.IsMap())
+    if (!is_there_as_map(map))
         return;
     for (const auto& entry : map)
         if (std::ranges::find(keys, entry.first.Scalar()) == keys.end())

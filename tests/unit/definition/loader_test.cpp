@@ -87,6 +87,19 @@ TEST_F(BrokenDefinition, DemandsEveryTextInBothLanguages) {
     expect_error("texts.en.yaml", 0, "certificate_name", "has no text");
 }
 
+TEST_F(BrokenDefinition, SurvivesFilesOfQuiteAnotherShape) {
+    for (const auto* file : {"item.yaml", "texts.en.yaml", "versions/2021-12-01/form.yaml", "versions/2021-12-01/rules.yaml",
+                             "versions/2021-12-01/checks.yaml", "versions/2021-12-01/certificate.yaml"})
+        for (const auto* text : {"", "[[1], {a: b}]", "sections: [1]", "rows: [{a: 1}, 2]"}) {
+            const auto path = home_ / slug_ / file;
+            std::stringstream before;
+            before << std::ifstream{path}.rdbuf();
+            std::ofstream{path} << text;
+            EXPECT_FALSE(Catalogue::load(home_, KUAIBAN_SOURCE_DIR "/divisions")) << file << ": " << text;
+            std::ofstream{path} << before.str();
+        }
+}
+
 TEST_F(BrokenDefinition, NamesAMissingFile) {
     fs::remove(home_ / slug_ / version_ / "promise.en.md");
     expect_error(version_ + "promise.en.md", 0, "", "missing");

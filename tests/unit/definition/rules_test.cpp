@@ -30,6 +30,10 @@ TEST(JsonLogic, RefusesAnUnknownOperatorAndBottomlessNesting) {
     EXPECT_THROW(apply(deep, {}), std::invalid_argument);
 }
 
+TEST(Checks, OfTheShippedVersionAreAllTheComparisonHas) {
+    EXPECT_EQ(maternity().checks().names, comparison::Policy{}.checks);
+}
+
 TEST(Texts, ExplainEveryReasonOfTheComparisonInBothLanguages) {
     for (const auto& reason : comparison::reasons())
         for (const auto* language : {"zh-CN", "en"})
