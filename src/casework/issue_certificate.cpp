@@ -119,6 +119,7 @@ std::expected<CertificateIssued, domain::Refusal> prepare_certificate(Ledger& le
 
     Values values{{"district_code", district}, {"year", year}, {"serial", fmt::format("{:08}", serial)}};
     values["office_name"] = divisions.name(domain::DivisionCode::parse(district).value()) + divisions.name(town);
+    values["office_authority"] = divisions.name(domain::DivisionCode::parse(district).value()) + divisions.authority_name(town);
     values["number"] = filled(form.number_pattern, values);
     values["number"] += domain::iso7064_mod_11_10(values["number"]);
     const auto issuer_code = domain::CreditCode::parse(form.licence_issuer);

@@ -98,6 +98,14 @@ std::optional<Office> Divisions::office(const domain::DivisionCode& code) const 
                   name(code.coarsened(6)), office_phone_, office_hours_};
 }
 
+std::string Divisions::authority_name(const domain::DivisionCode& code) const {
+    const auto* place = find(code);
+    if (!place || place->code.size() < 9)
+        return {};
+    const auto town = name(code.coarsened(9));
+    return town + (town.ends_with("街道") ? "办事处" : "人民政府");
+}
+
 bool Divisions::succeeds(const domain::DivisionCode& earlier, const domain::DivisionCode& later) const {
     const auto precision = std::min(earlier.precision(), later.precision());
     const auto goal = later.coarsened(precision);

@@ -47,6 +47,8 @@ public:
     std::vector<const Division*> search(std::string_view text, std::size_t most = 20) const;
     /// The office of a town or street (9 digits, or a village below it).
     std::optional<Office> office(const domain::DivisionCode& code) const;
+    /// Whose seal a town or street sets: 七星岗街道办事处, 鱼嘴镇人民政府; empty if unknown.
+    std::string authority_name(const domain::DivisionCode& code) const;
     bool succeeds(const domain::DivisionCode& earlier, const domain::DivisionCode& later) const override;
 
     std::string_view city_prefix() const noexcept { return city_prefix_; }

@@ -47,6 +47,11 @@ TEST(Divisions, GivesAnOfficeToTownsAndVillagesOfTheCityOnly) {
     EXPECT_FALSE(shipped().divisions().office(place("500103999")));
 }
 
+TEST(Divisions, NameTheAuthorityOfAStreetAndOfATown) {
+    EXPECT_EQ(shipped().divisions().authority_name(place("500103003000")), "解放碑街道办事处");
+    EXPECT_EQ(shipped().divisions().authority_name(place("500105100")), "鱼嘴镇人民政府");
+}
+
 TEST(Divisions, KnowHolidaysAndMakeUpWorkdays) {
     EXPECT_FALSE(shipped().divisions().working_days().is_working_day(day("2026-10-01")));
     EXPECT_TRUE(shipped().divisions().working_days().is_working_day(day("2026-10-10")));
