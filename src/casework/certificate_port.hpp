@@ -35,6 +35,8 @@ public:
     virtual std::expected<SignedCertificate, domain::Refusal> print(const CertificateFace& face, domain::Instant at) = 0;
     /// Signs a short payload for the QR code (ES256 over the bytes, raw r||s, base64url).
     virtual std::string sign_payload(std::string_view payload) = 0;
+    /// True where `signature` (r||s, 64 bytes) over `payload` was made by the issuing key.
+    virtual bool is_own_signature(std::string_view payload, std::string_view signature) const = 0;
     /// The code's picture for a page, SVG.
     virtual std::string qr_svg(std::string_view text) const = 0;
     /// The issuing key's public half, SPKI DER base64, for the verification page.

@@ -90,6 +90,10 @@ std::string PdfCertificatePrinter::sign_payload(std::string_view payload) {
     return crypto::base64url(raw_signature(key_->sign_digest(Sha256{}.add(payload).digest())));
 }
 
+bool PdfCertificatePrinter::is_own_signature(std::string_view payload, std::string_view signature) const {
+    return is_signature(key_->public_key_der(), Sha256{}.add(payload).digest(), signature);
+}
+
 std::string PdfCertificatePrinter::qr_svg(std::string_view text) const {
     return qr_as_svg(encode_qr(std::string{text}));
 }

@@ -18,6 +18,7 @@ public:
 
     std::expected<casework::SignedCertificate, domain::Refusal> print(const casework::CertificateFace& face, domain::Instant at) override;
     std::string sign_payload(std::string_view payload) override;
+    bool is_own_signature(std::string_view payload, std::string_view signature) const override;
     std::string qr_svg(std::string_view text) const override;
     std::string public_key_base64() const override;
 

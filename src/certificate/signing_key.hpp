@@ -18,4 +18,7 @@ public:
 /// r||s, 64 bytes, as JWS and WebCrypto want it, from the DER form.
 std::string raw_signature(std::string_view der_signature);
 
+/// Whether `raw` (r||s, 64 bytes) signs the digest with that key's private half. False for anything malformed.
+bool is_signature(std::string_view public_key_der, std::string_view digest, std::string_view raw);
+
 }  // namespace kuaiban::certificate

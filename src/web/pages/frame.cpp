@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "web/http/multipart.hpp"
+
 namespace kuaiban::web::pages {
 
 namespace {
@@ -45,17 +47,21 @@ http::Response to_login(const Frame& frame, bool ended) {
     return redirect(frame, fmt::format("/login?{}next={}", ended ? "ended=1&" : "", url_encode(back)));
 }
 
-/// Reads the form and judges its token; the page that says why not, where it did not come from here.
-std::optional<http::Response> read_own_form(Frame& frame) {
-    auto form = http::parse_form(frame.request.body);
-    if (!form)
-        return show_error(frame, 400);
-    frame.form = std::move(*form);
+/// Judges the form's token; the page that says why not, where it did not come from here.
+std::optional<http::Response> judge_form(Frame& frame) {
     const auto token = frame.posted("csrf");
     frame.ended = ended_session(frame, token);
     if (!came_from_here(frame, token))
         return show_error(frame, 403, frame.services.pages.sentence(frame.language, {domain::RefusalCode::OriginMismatch}));
     return std::nullopt;
+}
+
+std::optional<http::Response> read_own_form(Frame& frame) {
+    auto form = http::parse_form(frame.request.body);
+    if (!form)
+        return show_error(frame, 400);
+    frame.form = std::move(*form);
+    return judge_form(frame);
 }
 
 }  // namespace
@@ -87,6 +93,26 @@ void post(http::Router& router, Services& services, std::string pattern, PageHan
             return finished(std::move(*refused), frame);
         return finished(handler(frame), frame);
     });
+}
+
+void post_file(http::Router& router, Services& services, std::string pattern, std::string file,
+               std::function<http::Response(Frame&, std::string_view)> handler) {
+    router.add(http::Method::Post, std::move(pattern),
+               [&services, file = std::move(file), handler = std::move(handler)](const http::Request& request) {
+                   auto frame = open_frame(request, services);
+                   const auto parts = http::parse_multipart(request.header("content-type"), request.body);
+                   if (!parts)
+                       return finished(show_error(frame, 400), frame);
+                   std::string_view bytes;
+                   for (const auto& part : *parts)
+                       if (part.name == file)
+                           bytes = part.bytes;
+                       else
+                           frame.form.emplace_back(part.name, part.bytes);
+                   if (auto refused = judge_form(frame))
+                       return finished(std::move(*refused), frame);
+                   return finished(handler(frame, bytes), frame);
+               });
 }
 
 void member_get(http::Router& router, Services& services, std::string pattern, PageHandler handler) {

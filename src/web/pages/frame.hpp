@@ -44,6 +44,10 @@ void member_get(http::Router& router, Services& services, std::string pattern, P
 void member_post(http::Router& router, Services& services, std::string pattern, PageHandler handler,
                  std::function<void(Frame&)> keep = {});
 
+/// An upload: multipart/form-data whose token fitted; the handler gets the bytes of the part named `file` ("" if absent).
+void post_file(http::Router& router, Services& services, std::string pattern, std::string file,
+               std::function<http::Response(Frame&, std::string_view)> handler);
+
 /// A page with everything the layout wants to know.
 PageData start_page(const Frame& frame);
 http::Response show(const Frame& frame, std::string_view page, const PageData& data, int status = 200);
