@@ -35,7 +35,7 @@ std::string about_page(pages::Language language, const Services& services) {
 
 }  // namespace
 
-void add_api_routes(http::Router& router, Services& services, std::string openapi_yaml) {
+void add_api(http::Router& router, Services& services) {
     Routes routes{router, services};
     add_session_routes(routes);
     add_place_routes(routes);
@@ -52,8 +52,8 @@ void add_api_routes(http::Router& router, Services& services, std::string openap
         return response;
     });
     // GET /api/openapi.yaml: the same for programs.
-    router.add(http::Method::Get, "/api/openapi.yaml", [text = std::move(openapi_yaml)](const Request&) {
-        return Response{200, "application/yaml; charset=utf-8", {}, text, {}};
+    router.add(http::Method::Get, "/api/openapi.yaml", [](const Request&) {
+        return Response{200, "application/yaml; charset=utf-8", {}, std::string{openapi_yaml()}, {}};
     });
 }
 
