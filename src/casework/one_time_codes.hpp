@@ -15,6 +15,8 @@ struct CodeWanted {
     domain::Mobile to;
     std::string bound_to;                       // what the code may be used for and by whom: a hash of the asker's own secret
     std::string remote_address, language;
+    std::string text{"message.code"};           // the sentence sent, with its values besides {code} and {minutes}
+    Wording::Values values{};
 };
 
 /// One-time codes by message: six digits, hashed under a key, ten minutes, one use, five wrong tries, bound to who asked.

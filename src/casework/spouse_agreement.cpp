@@ -25,7 +25,9 @@ std::expected<AskedSpouse, domain::Refusal> ask_spouse(OneTimeCodes& codes, Regi
     const auto mobile = mobile_on_record(registers, *spouse);
     if (!mobile)
         return std::unexpected{domain::Refusal{SpouseMobileNotOnRecord, ""}};
-    auto code_id = codes.send({"spouse", *mobile, bound_to(draft_id), std::string{remote_address}, std::string{language}}, now);
+    auto code_id = codes.send({"spouse", *mobile, bound_to(draft_id), std::string{remote_address}, std::string{language}, "message.code-spouse",
+                               {{"name", std::string{account.person->name.reveal()}}}},
+                              now);
     if (!code_id)
         return std::unexpected{std::move(code_id.error())};
     return AskedSpouse{std::move(*code_id), mobile->masked()};

@@ -4,6 +4,7 @@
 #include <ctemplate/template_cache.h>
 #include <ctemplate/template_dictionary.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fstream>
 #include <map>
@@ -37,6 +38,19 @@ std::string filled_in(std::string_view text, const casework::Wording::Values& va
         at = close + 1;
     }
     return filled;
+}
+
+/// "children.0.name" → "children.name": one sentence for every entry of a list.
+std::string without_indices(std::string_view field) {
+    std::string plain;
+    for (std::size_t at = 0; at < field.size();) {
+        const auto end = std::min(field.find('.', at + 1), field.size());
+        const auto part = field.substr(at, end - at);
+        if (part.find_first_not_of(".0123456789") != part.npos)
+            plain += part.substr(0, part.find('['));
+        at = end;
+    }
+    return plain;
 }
 
 }  // namespace
@@ -131,7 +145,7 @@ std::string Pages::text(Language language, std::string_view key, const Values& v
 
 std::string Pages::sentence(Language language, const domain::Refusal& refusal) const {
     const auto general = "refusal." + std::string{domain::name_of(refusal.code)};
-    const auto for_field = general + '.' + refusal.field;
+    const auto for_field = general + '.' + without_indices(refusal.field);
     const bool has_own = !refusal.field.empty() && edition(language).texts.contains(for_field);
     return text(language, has_own ? for_field : general, refusal.details);
 }

@@ -1,0 +1,58 @@
+#include "web/pages/answer_words.hpp"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+namespace kuaiban::web::pages {
+
+using definition::FieldType;
+
+std::string ordinal_in_words(const Frame& frame, std::string_view number) {
+    const bool has_word = number == "1" || number == "2" || number == "3";
+    return frame.text(fmt::format("run.ordinal.{}", has_word ? number : "many"), {{"number", std::string{number}}});
+}
+
+std::string in_words(const Frame& frame, const definition::ServiceVersion& version, const definition::Field& field,
+                     std::string_view value) {
+    switch (field.type) {
+    case FieldType::ResidentId:
+        if (const auto id = domain::ResidentId::parse(value))
+            return id->masked();
+        break;
+    case FieldType::Date:
+        if (const auto day = domain::CalendarDate::parse(value))
+            return day_in_words(frame.language, *day);
+        break;
+    case FieldType::Division:
+        if (const auto code = domain::DivisionCode::parse(value))
+            return frame.catalogue->divisions().full_name(*code);
+        break;
+    case FieldType::Ethnicity:
+        if (const auto group = domain::Ethnicity::parse(value))
+            return std::string{frame.language == Language::English ? group->english() : group->chinese()};
+        break;
+    case FieldType::Choice: return std::string{version.texts(frame.tag()).say(fmt::format("choice.{}.{}", field.name, value))};
+    case FieldType::YesNo: return frame.text(value == "true" ? "run.yes" : "run.no");
+    case FieldType::WholeNumber: return field.name == "child_ordinal" ? ordinal_in_words(frame, value) : std::string{value};
+    case FieldType::PersonName:
+    case FieldType::Mobile:
+    case FieldType::Office:
+    case FieldType::Text: break;
+    }
+    return std::string{value};
+}
+
+std::string text_of(const boost::json::object& answers, std::string_view name) {
+    const auto* value = answers.if_contains(name);
+    if (!value || value->is_null())
+        return {};
+    if (value->is_string())
+        return std::string{value->get_string()};
+    return boost::json::serialize(*value);
+}
+
+std::string_view label_of(const Frame& frame, const definition::ServiceVersion& version, std::string_view section, std::string_view field) {
+    return version.texts(frame.tag()).say(fmt::format("field.{}.{}", section, field));
+}
+
+}  // namespace kuaiban::web::pages

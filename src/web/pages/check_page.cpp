@@ -1,0 +1,115 @@
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "web/pages/answer_words.hpp"
+#include "web/pages/draft_pages.hpp"
+#include "web/pages/form_fields.hpp"
+
+namespace kuaiban::web::pages {
+
+namespace {
+
+namespace json = boost::json;
+using domain::Refusal;
+using domain::Refusals;
+using enum domain::RefusalCode;
+
+PageData& add_group(PageData& page, const Frame& frame, const DraftPage& draft, std::string_view section) {
+    return page.section("ANSWERS")
+        .set("ANSWERS_TITLE", frame.text(fmt::format("run.part.{}", section)))
+        .set("ANSWERS_HREF", draft.path(fmt::format("{}?back=check", section)));
+}
+
+void add_answers(PageData& group, const Frame& frame, const DraftPage& draft, const definition::Section& section, const json::object& answers) {
+    for (const auto& field : section.fields) {
+        const auto value = text_of(answers, field.name);
+        if (value.empty() || field.type == definition::FieldType::Office)
+            continue;
+        group.section("ANSWER")
+            .set("ANSWER_NAME", label_of(frame, draft.version, section.name, field.name))
+            .set("ANSWER_VALUE", in_words(frame, draft.version, field, value));
+    }
+}
+
+void add_section(PageData& page, const Frame& frame, const DraftPage& draft, const definition::Section& section) {
+    auto& group = add_group(page, frame, draft, section.name);
+    const auto& answers = draft.draft.document.answers.at(section.name);
+    if (answers.is_object())
+        return add_answers(group, frame, draft, section, answers.get_object());
+    for (const auto& child : answers.get_array())
+        add_answers(group, frame, draft, section, child.get_object());
+    if (answers.get_array().empty())
+        group.section("ANSWER").set("ANSWER_NAME", frame.text("run.part.children")).set("ANSWER_VALUE", frame.text("run.children.none-at-all"));
+}
+
+std::string who_reads(const Frame& frame, const json::object& answers) {
+    std::string line;
+    for (const char* section : {"woman", "man"})
+        if (const auto mobile = domain::Mobile::parse(text_of(answers.at(section).as_object(), "mobile")))
+            line += (line.empty() ? "" : frame.language == Language::English ? ", " : "、") + mobile->masked();
+    return line;
+}
+
+/// Where a refusal can be mended: the page of its field, the case it speaks of, the real-name check.
+std::string mended_at(const DraftPage& draft, const Refusal& refusal) {
+    if (const auto known = refusal.details.find("case"); known != refusal.details.end())
+        return "/cases/" + known->second;
+    if (refusal.code == ApplicationExistsVerifyFirst)
+        return "/account/real-name?next=" + url_encode(draft.path("check"));
+    const auto end = std::min(refusal.field.find_first_of(".["), refusal.field.size());
+    const auto section = refusal.field.substr(0, end);
+    if (section == "promise")
+        return draft.path("promise");
+    if (refusal.field == "application.office")
+        return draft.path("office");
+    const bool is_part = std::ranges::find(casework::section_names, section) != std::end(casework::section_names);
+    return is_part ? draft.path(fmt::format("{}?back=check#{}", section, refusal.field)) : std::string{};
+}
+
+http::Response show_answers(Frame& frame, const DraftPage& draft, const Refusals& refusals) {
+    auto page = start_page(frame);
+    const auto& document = draft.draft.document;
+    page.set("BACK_HREF", draft.path()).set("SERVICE_NAME", draft.item.say(frame.tag(), "name"));
+    page.set("IDEMPOTENCY_KEY", draft.draft.record.id).set("OFFICE_HREF", draft.path("office"));
+    const auto code = domain::DivisionCode::parse(draft.draft.record.office);
+    const auto office = code ? frame.catalogue->divisions().office(*code) : std::nullopt;
+    page.set("OFFICE", office ? office->district + office->name : std::string{});
+    for (const auto& section : draft.version.form().sections)
+        add_section(page, frame, draft, section);
+    page.set("WHO_READS", who_reads(frame, document.answers));
+    summarise_elsewhere(page, frame, refusals, [&](const Refusal& refusal) { return mended_at(draft, refusal); });
+    return show(frame, "check-answers", page, refusals.empty() ? 200 : 422);
+}
+
+http::Response to_receipt(const Frame& frame, std::string_view case_id) { return redirect(frame, fmt::format("/cases/{}/submitted", case_id)); }
+
+}  // namespace
+
+http::Response show_check(Frame& frame, const DraftPage& draft) {
+    return draft.draft.document.all_done() ? show_answers(frame, draft, {}) : redirect(frame, draft.path());
+}
+
+http::Response submit_draft(Frame& frame) {
+    const std::string id{frame.request.path_value("id")};
+    const auto& account = frame.account();
+    if (const auto earlier = frame.services.ledger.receipt_of(account.id, id))      // sent twice: the first receipt stands
+        return to_receipt(frame, earlier->receipt);
+    const auto draft = find_draft(frame, account);
+    if (!draft)
+        return show_not_found(frame);
+    const auto& document = draft->draft.document;
+    if (!document.promise)
+        return redirect(frame, draft->path("promise"));
+    if (!document.all_done())
+        return redirect(frame, draft->path());
+
+    auto answers = document.answers;
+    answers["application"].as_object()["office"] = draft->draft.record.office;
+    const casework::Submission submission{account, id, draft->draft.record.service, draft->draft.record.office, id, std::move(answers), *document.promise};
+    const auto receipt = frame.services.desk.submit(*frame.catalogue, submission, frame.now());
+    return receipt ? to_receipt(frame, receipt->case_id) : show_answers(frame, *draft, receipt.error());
+}
+
+}  // namespace kuaiban::web::pages
