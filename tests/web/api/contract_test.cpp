@@ -2,6 +2,7 @@
 #include <regex>
 #include <sstream>
 
+#include "web/api/about.hpp"
 #include "web/api/api_test_support.hpp"
 #include "web/api/routes.hpp"
 #include "web/api/status_of.hpp"
@@ -24,6 +25,16 @@ TEST_F(ApiTest, ServesItsDescriptionAndAPageAboutIt) {
     const auto page = get("/api");
     for (const auto code : domain::all_refusal_codes())
         EXPECT_NE(page.text.find("id=\"" + std::string{domain::name_of(code)} + "\""), std::string::npos) << domain::name_of(code);
+}
+
+TEST(Contract, SaysInBothLanguagesWhatEachOperationDoes) {
+    const support::Contract contract{web::api::openapi_yaml()};
+    const auto described = web::api::described_operations();
+    EXPECT_EQ(described.size(), contract.operations().size());
+    for (const auto& operation : described) {
+        EXPECT_NE(operation.summary, "") << operation.path;
+        EXPECT_NE(operation.summary_zh, "") << operation.path;
+    }
 }
 
 TEST(Contract, ComplainsOfWhatDoesNotFit) {
