@@ -35,7 +35,7 @@ void add_materials(PageData& page, const Frame& frame, const ServiceItem& item) 
         for (const char* key : quiz) {
             auto& question = form.section("QUESTION").set("NAME", key).set("LABEL", frame.text(fmt::format("run.quiz.{}", key)));
             question.section("OPTION").set("NAME", key).set("VALUE", "yes").set("TEXT", frame.text("run.quiz.yes"));
-            question.section("OPTION").set("NAME", key).set("VALUE", "no").set("TEXT", frame.text("run.quiz.no")).show("CHECKED");
+            question.section("OPTION").set("NAME", key).set("VALUE", "no").set("TEXT", frame.text("run.quiz.no"));
         }
         return;
     }
@@ -61,9 +61,10 @@ void add_offices(PageData& page, const Frame& frame) {
     }
     constexpr std::size_t shown = 4;
     const auto towns = divisions.children(*place);
+    auto& offices = page.section("OFFICES");
     for (std::size_t i = 0; i < std::min(shown, towns.size()); ++i)
         if (const auto office = divisions.office(domain::DivisionCode::parse(towns[i]->code).value()))
-            page.section("OFFICE_ROW").set("OFFICE_NAME", office->name).set("OFFICE_ABOUT", office->district + " · " + office->phone)
+            offices.section("OFFICE_ROW").set("OFFICE_NAME", office->name).set("OFFICE_ABOUT", office->district + " · " + office->phone)
                 .set_optional("OFFICE_HOURS", office->hours);
     page.set_optional("OFFICES_NOTE", frame.text("run.guide.offices-more", {{"count", std::to_string(towns.size())}, {"place", divisions.name(*place)}}));
 }
