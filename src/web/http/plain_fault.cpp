@@ -55,8 +55,10 @@ std::string problem(int status, const Request& request) {
 
 }  // namespace
 
+bool speaks_json(const Request& request) noexcept { return request.path.starts_with("/api/"); }
+
 Response plain_fault(int status, const Request& request) {
-    const bool api = request.path == "/api" || request.path.starts_with("/api/");
+    const bool api = speaks_json(request);
     Response response{status, api ? "application/problem+json" : "text/html; charset=utf-8", {}, {}, {}};
     response.body = api ? problem(status, request) : page(status, request);
     if (status == 503)

@@ -4,6 +4,8 @@
 #include <optional>
 #include <stdexcept>
 
+#include "web/http/plain_fault.hpp"
+
 namespace kuaiban::web::http {
 
 namespace {
@@ -50,7 +52,9 @@ std::string allowed(const std::vector<const Route*>& routes) {
     return text;
 }
 
-Response bare(int status, std::string text) { return {status, "text/plain; charset=utf-8", {}, std::move(text), {}}; }
+Response refuse(int status, const Request& request, const Handler& page) {
+    return page && !speaks_json(request) ? page(request) : plain_fault(status, request);
+}
 
 }  // namespace
 
@@ -92,16 +96,14 @@ std::vector<const Route*> Router::of_path(Request& request) const {
 Response Router::handle(Request& request) const {
     const auto routes = of_path(request);
     if (routes.empty())
-        return not_found_ ? not_found_(request) : bare(404, "Not found\n");
+        return refuse(404, request, not_found_);
     request.route = routes.front()->pattern;
 
     const auto method = request.method == Method::Head ? Method::Get : request.method;
     if (const auto route = std::ranges::find(routes, method, &Route::method); route != routes.end())
         return (*route)->handler(request);
 
-    auto response = request.method == Method::Options ? Response{204, {}, {}, {}, {}}
-                    : method_not_allowed_             ? method_not_allowed_(request)
-                                                      : bare(405, "Method not allowed\n");
+    auto response = request.method == Method::Options ? Response{204, {}, {}, {}, {}} : refuse(405, request, method_not_allowed_);
     response.headers.emplace_back("Allow", allowed(routes));
     return response;
 }

@@ -20,6 +20,7 @@ struct Route {
 class Router {
 public:
     void add(Method method, std::string pattern, Handler handler);
+    /// Pages for people; programs (under /api/) get problem+json in any case.
     void on_not_found(Handler handler);
     void on_method_not_allowed(Handler handler);
     Response handle(Request& request) const;     ///< sets request.route and request.path_values

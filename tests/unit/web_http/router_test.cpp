@@ -82,6 +82,14 @@ TEST(Router, NamesTheRouteNotThePath) {
     EXPECT_EQ(request.route, "/cases/{id}");
 }
 
+TEST(Router, ShowsPeopleAPageAndProgramsAProblem) {
+    auto router = table();
+    router.on_not_found([](const Request&) { return Response{404, "text/html", {}, "a page", {}}; });
+    auto person = asking(Method::Get, "/nowhere"), program = asking(Method::Get, "/api/v1/nowhere");
+    EXPECT_EQ(router.handle(person).body, "a page");
+    EXPECT_EQ(router.handle(program).content_type, "application/problem+json");
+}
+
 TEST(Router, RefusesTheSameRouteTwice) {
     auto router = table();
     EXPECT_THROW(router.add(Method::Get, "/", says("")), std::logic_error);

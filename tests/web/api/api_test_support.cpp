@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "web/api/routes.hpp"
-#include "web/http/plain_fault.hpp"
+#include "web/fault.hpp"
 
 namespace kuaiban::support {
 
@@ -72,9 +72,8 @@ ApiTest::ApiTest()
     services_.emplace(web::Services{*ledger_, registers_, *accounts_, *codes_, *progress_, *drafts_, *desk_, printer_, pages_, keys_, pages_,
                                     [this] { return catalogue_; }, verify_pdf, {"https://portal.example", false, "test"}});
     web::api::add_api(router_, *services_);
-    router_.on_not_found([](const web::http::Request& request) { return web::http::plain_fault(404, request); });
-    router_.on_method_not_allowed([](const web::http::Request& request) { return web::http::plain_fault(405, request); });
     web::http::Hooks hooks;
+    hooks.fault = [this](int status, const web::http::Request& request) { return web::show_fault(status, request, *services_); };
     hooks.on_exception = [](const web::http::Request&, const std::exception& broken) { ADD_FAILURE() << broken.what(); };
     server_.emplace([this](web::http::Request& request) { return router_.handle(request); }, web::http::Limits{.workers = 2}, hooks);
 }
