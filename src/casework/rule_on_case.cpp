@@ -82,6 +82,15 @@ Ruling rule_on_case(const CaseAtHand& at_hand, const CheckResult& check, Ledger&
     return {event, CaseState::Issued, office, "consistent", std::nullopt, std::nullopt, std::move(*certificate)};
 }
 
+std::vector<const domain::Spouse*> living_spouses(const domain::Application& couple) {
+    std::vector<const domain::Spouse*> living;
+    if (couple.man.marital_status != domain::MaritalStatus::Widowed)
+        living.push_back(&couple.woman);
+    if (couple.woman.marital_status != domain::MaritalStatus::Widowed)
+        living.push_back(&couple.man);
+    return living;
+}
+
 Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const CheckResult& check, const Wording& wording,
                      std::string_view applicant_language, const domain::Mobile& applicant, const std::string& account_id, Instant now) {
     Changes messages;
@@ -105,8 +114,8 @@ Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const Chec
                                          std::string{domain::name_of(ruling.to)},
                                          wording.say(language, fmt::format("message.{}", domain::name_of(ruling.to)), values), now});
     };
-    write(at_hand.application.woman, "man");
-    write(at_hand.application.man, "woman");
+    for (const auto* spouse : living_spouses(at_hand.application))
+        write(*spouse, spouse == &at_hand.application.woman ? "man" : "woman");
     return messages;
 }
 

@@ -36,6 +36,9 @@ Ruling rule_on_case(const CaseAtHand& at_hand, const CheckResult& check, Ledger&
 /// The end of the n-th working day after `now`, 17:30 in China.
 Instant end_of_working_day(const definition::Divisions& divisions, Instant now, int working_days);
 
+/// The spouses who can be written to: a widowed person's spouse is not.
+std::vector<const domain::Spouse*> living_spouses(const domain::Application& couple);
+
 /// The messages to both spouses that go with a ruling, each in words that speak only of what concerns its reader.
 Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const CheckResult& check, const Wording& wording,
                      std::string_view applicant_language, const domain::Mobile& applicant, const std::string& account_id, Instant now);

@@ -47,7 +47,7 @@ void add_consequences(Changes& changes, const CaseAtHand& at_hand, const Ruling&
 
 /// A spouse who did not file it is told that a registration names them.
 void add_naming_messages(Changes& changes, const CaseAtHand& at_hand, const Wording& wording, const Account& account, Instant now) {
-    for (const auto* spouse : {&at_hand.application.woman, &at_hand.application.man})
+    for (const auto* spouse : living_spouses(at_hand.application))
         if (spouse->mobile != account.mobile)
             changes.push_back(MessageQueued{crypto::uuid7(), at_hand.id, "", spouse->mobile, "named",
                                             wording.say("zh-CN", "message.named",

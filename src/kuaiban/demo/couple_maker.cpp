@@ -38,11 +38,11 @@ Person CoupleMaker::person(std::string name, Sex sex, CalendarDate born_on) {
     Person p{.name = std::move(name), .sex = sex, .born_on = born_on};
     p.id_number = desk_.resident_id("500103", born_on, sex, 2);
     p.household_division = p.residence_division = sex == Sex::Female ? lingshi_lane : minsheng_road;
-    p.household_address = p.residence_address = places_.village(p.household_division).name + "18号3-2";
+    p.household_address = p.residence_address = "18号3-2";
     p.mobile = desk_.mobile();
     if (sex == Sex::Male) {                 // they live at her place
         p.residence_division = lingshi_lane;
-        p.residence_address = places_.village(lingshi_lane).name + "18号3-2";
+        p.residence_address = "18号3-2";
         p.residence_since = day(2019, 6, 1);
     }
     return p;

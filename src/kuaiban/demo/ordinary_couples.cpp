@@ -70,8 +70,8 @@ private:
         return std::string{dice_.one_of(std::span<const std::string_view>{few})};
     }
 
-    std::string address(const Village& village) {
-        return fmt::format("{}{}号{}-{}", village.name, dice_.between(1, 180), dice_.between(1, 32), dice_.between(1, 8));
+    std::string house_number() {
+        return fmt::format("{}号{}-{}", dice_.between(1, 180), dice_.between(1, 32), dice_.between(1, 8));
     }
 
     void settle(Couple& c, const Village& home, bool outsiders) {
@@ -83,7 +83,7 @@ private:
             const auto& elsewhere = places_.villages[dice_.next() % places_.villages.size()];
             for (auto* p : {&c.woman, &c.man}) {
                 p->residence_division = elsewhere.code;
-                p->residence_address = address(elsewhere);
+                p->residence_address = house_number();
                 p->residence_since = horizon().plus_days(-dice_.between(30, 900));
             }
         }
@@ -91,12 +91,12 @@ private:
 
     void settle(Person& p, const Village& home, bool outsider) {
         p.residence_division = home.code;
-        p.residence_address = address(home);
+        p.residence_address = house_number();
         p.mobile = desk_.mobile();
         if (outsider) {
             const auto& county = dice_.one_of(std::span<const County>{dice_.chance(80) ? places_.neighbours : places_.farther});
             p.household_division = county.code;
-            p.household_address = fmt::format("{}{}号", county.name, dice_.between(1, 200));
+            p.household_address = fmt::format("人民路{}号", dice_.between(1, 200));
             p.residence_since = horizon().plus_days(-dice_.between(60, 1500));
         } else {
             p.household_division = p.residence_division;

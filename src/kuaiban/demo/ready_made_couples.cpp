@@ -173,7 +173,7 @@ private:
             const std::pair<Person*, std::string_view> moves[] = {{&c.woman, linshui_county}, {&c.man, honghuagang}};
             for (const auto& [p, county] : moves) {
                 p->household_division = county;
-                p->household_address = county == linshui_county ? "四川省广安市邻水县人民路6号" : "贵州省遵义市红花岗区中华路9号";
+                p->household_address = county == linshui_county ? "人民路6号" : "中华路9号";
                 p->residence_since = today_.plus_days(-days_ago);
             }
         };
@@ -188,7 +188,7 @@ private:
         auto one =
             couple("cross-district", "一方户籍在万州，现居渝中", "Household in Wanzhou, living in Yuzhong", "于小蓉", "蔡家航");
         one.woman.household_division = "500101001001";
-        one.woman.household_address = places_.village(one.woman.household_division).name + "2号1-1";
+        one.woman.household_address = "2号1-1";
         one.woman.residence_since = today_.plus_days(-500);
         add(one);
     }
