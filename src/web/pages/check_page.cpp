@@ -83,8 +83,6 @@ http::Response show_answers(Frame& frame, const DraftPage& draft, const Refusals
     return show(frame, "check-answers", page, refusals.empty() ? 200 : 422);
 }
 
-http::Response to_receipt(const Frame& frame, std::string_view case_id) { return redirect(frame, fmt::format("/cases/{}/submitted", case_id)); }
-
 }  // namespace
 
 http::Response show_check(Frame& frame, const DraftPage& draft) {
@@ -94,11 +92,9 @@ http::Response show_check(Frame& frame, const DraftPage& draft) {
 http::Response submit_draft(Frame& frame) {
     const std::string id{frame.request.path_value("id")};
     const auto& account = frame.account();
-    if (const auto earlier = frame.services.ledger.receipt_of(account.id, id))      // sent twice: the first receipt stands
-        return to_receipt(frame, earlier->receipt);
     const auto draft = find_draft(frame, account);
     if (!draft)
-        return show_not_found(frame);
+        return show_receipt_or_not_found(frame);
     const auto& document = draft->draft.document;
     if (!document.promise)
         return redirect(frame, draft->path("promise"));
@@ -109,7 +105,7 @@ http::Response submit_draft(Frame& frame) {
     answers["application"].as_object()["office"] = draft->draft.record.office;
     const casework::Submission submission{account, id, draft->draft.record.service, draft->draft.record.office, id, std::move(answers), *document.promise};
     const auto receipt = frame.services.desk.submit(*frame.catalogue, submission, frame.now());
-    return receipt ? to_receipt(frame, receipt->case_id) : show_answers(frame, *draft, receipt.error());
+    return receipt ? redirect(frame, fmt::format("/cases/{}/submitted", receipt->case_id)) : show_answers(frame, *draft, receipt.error());
 }
 
 }  // namespace kuaiban::web::pages

@@ -30,6 +30,18 @@ KnownCard card_of(const Frame& frame, const definition::Section& section, std::s
     return card;
 }
 
+/// The form's labels cover divorce too; of a marriage that stands the register can say it plainly.
+std::string label_in_card(const Frame& frame, const DraftPage& draft, std::string_view section, const KnownCard& card, std::string_view name) {
+    const auto status = std::ranges::find(card.facts, "marital_status", &Fact::first);
+    const auto state = status == card.facts.end() ? std::nullopt : std::optional{domain::parse_marital_status(status->second)};
+    const bool stands = state && *state && domain::is_married(**state);
+    if (stands && name == "marital_event_on")
+        return frame.text("run.confirm.married-on");
+    if (stands && name == "marriage_certificate_number")
+        return frame.text("run.confirm.marriage-certificate");
+    return std::string{label_of(frame, draft.version, section, name)};
+}
+
 }  // namespace
 
 bool KnownCard::holds(std::string_view field) const { return std::ranges::find(facts, field, &Fact::first) != facts.end(); }
@@ -78,7 +90,7 @@ void add_card(PageData& page, const Frame& frame, const Errors& errors, const Dr
     auto& shown = add_confirm(page, frame, errors, section.name, card.source, count, answer);
     for (const auto& [name, value] : card.facts)
         shown.section("FACT")
-            .set("FACT_NAME", label_of(frame, draft.version, section.name, name))
+            .set("FACT_NAME", label_in_card(frame, draft, section.name, card, name))
             .set("FACT_VALUE", in_words(frame, draft.version, field_of(section, name), value));
     if (!card.spouse_name.empty())
         shown.section("FACT").set("FACT_NAME", frame.text("run.confirm.spouse")).set("FACT_VALUE", card.spouse_name);

@@ -22,11 +22,16 @@ std::optional<DraftPage> find_draft(const Frame& frame, const casework::Account&
     return DraftPage{std::move(*draft), *item, *version};
 }
 
+http::Response show_receipt_or_not_found(const Frame& frame) {
+    const auto receipt = frame.services.ledger.receipt_of(frame.account().id, frame.request.path_value("id"));
+    return receipt ? redirect(frame, fmt::format("/cases/{}/submitted", receipt->receipt)) : show_not_found(frame);
+}
+
 PageHandler of_draft(DraftHandler handler) {
     return [handler = std::move(handler)](Frame& frame) {
         auto draft = find_draft(frame, frame.account());
         if (!draft)
-            return show_not_found(frame);
+            return show_receipt_or_not_found(frame);
         if (!draft->draft.document.promise)
             return redirect(frame, draft->path("promise"));
         return handler(frame, std::move(*draft));

@@ -23,10 +23,14 @@ struct DraftPage {
 
 using DraftHandler = std::function<http::Response(Frame&, DraftPage)>;
 
-/// A page about a draft: 404 where it is not this account's, the promise first where it was not given.
+/// A page about a draft: 404 where it is not this account's, its receipt once it was sent, the promise first where it was not given.
 PageHandler of_draft(DraftHandler handler);
 /// The draft of the path as `account` may see it; also used for what comes in after a session ended.
 std::optional<DraftPage> find_draft(const Frame& frame, const casework::Account& account);
+
+/// A draft that is not there any more: its receipt where this account sent it, so that "back" and a second click lead to what
+/// they hold in hand.
+http::Response show_receipt_or_not_found(const Frame& frame);
 
 /// Fills what every part shows: where back leads, eyebrow, the parts beside it, when it was saved.
 void add_part_frame(PageData& page, const Frame& frame, const DraftPage& draft, std::string_view section);

@@ -55,7 +55,10 @@ void add_rest(PageData& page, const Frame& frame, const FormFields& fields, cons
     const auto& section = part.section().name;
     auto& card = page.section("CARD");
     const bool elsewhere = text_of(values, "residence_same") == "no";
-    card.set_optional("CARD_TITLE", frame.text("run.part.please-fill", {{"count", elsewhere ? "3" : "2"}}));
+    const bool only_these = part.cards().size() == 2 && std::ranges::none_of(part.cards(), [&](const KnownCard& one) {
+        return confirmed(values, one.source) == "no";
+    });
+    card.set_optional("CARD_TITLE", only_these ? frame.text("run.part.please-fill", {{"count", elsewhere ? "3" : "2"}}) : frame.text("run.part.rest"));
     fields.add_yes_no(card, "residence_same", frame.text(fmt::format("run.residence.{}", section)), frame.text("run.residence.same"),
                       frame.text("run.residence.elsewhere"));
     if (elsewhere) {
