@@ -181,10 +181,17 @@ struct JobDone {
     std::string id;
 };
 
+struct OfficerAppointed {                       // unique account, or VersionConflict
+    std::string id, account, name, role, office;
+    std::string password_hash;                  // of a random first password, good for one log-in before it expires
+    Instant first_password_expires_at, at;
+};
+
 using Change = std::variant<AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded,
                             CodeIssued, CodeTried, CodeUsed, DraftOpened, DraftSaved, DraftClosed, CaseOpened, PartyOpened,
                             PartiesClosed, CaseMoved, EventRecorded, MessageQueued, MessageMoved, CertificateIssued,
-                            CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone>;
+                            CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone,
+                            OfficerAppointed>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

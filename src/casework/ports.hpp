@@ -96,6 +96,11 @@ struct Job {
     int attempts;
 };
 
+struct Officer {
+    std::string id, account, name, role, office, password_hash;
+    std::optional<Instant> first_password_expires_at;           ///< set until the officer has chosen a password
+};
+
 /// Everything kept: read it by the questions the use cases ask, change it by whole units of work.
 class Ledger {
 public:
@@ -138,6 +143,8 @@ public:
     virtual std::optional<std::string> certificate_pdf(std::string_view certificate_id) = 0;
     virtual std::vector<Certificate> certificates_of(const Account& account) = 0;
     virtual std::vector<Verification> verifications_of(std::string_view certificate_id) = 0;   // newest first, at most 100
+
+    virtual std::optional<Officer> officer(std::string_view account) = 0;
 
     struct Receipt {
         std::string body_hash, receipt;

@@ -8,6 +8,7 @@
 #include "store/repositories/installation.hpp"
 #include "store/repositories/jobs.hpp"
 #include "store/repositories/messages.hpp"
+#include "store/repositories/officers.hpp"
 #include "store/repositories/one_time_codes.hpp"
 #include "store/repositories/parties.hpp"
 #include "store/repositories/receipts.hpp"
@@ -32,6 +33,7 @@ std::optional<domain::RefusalCode> LedgerStore::commit(const Changes& changes) {
 std::optional<Account> LedgerStore::account(std::string_view id) { return store::account(shelf_, id); }
 std::optional<Account> LedgerStore::account_of(const domain::Mobile& mobile) { return store::account_of(shelf_, mobile); }
 std::optional<Session> LedgerStore::session(std::string_view token_hash) { return store::session(shelf_, token_hash); }
+std::optional<casework::Officer> LedgerStore::officer(std::string_view account) { return store::officer(shelf_, account); }
 std::vector<Session> LedgerStore::sessions_of(std::string_view account_id) { return store::sessions_of(shelf_, account_id); }
 std::optional<OneTimeCode> LedgerStore::code(std::string_view id) { return store::code(shelf_, id); }
 int LedgerStore::codes_sent_to(const domain::Mobile& mobile, Instant since) { return store::codes_sent_to(shelf_, mobile, since); }

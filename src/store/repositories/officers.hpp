@@ -1,0 +1,11 @@
+#pragma once
+
+#include "casework/ports.hpp"
+#include "store/repositories/shelf.hpp"
+
+namespace kuaiban::store {
+
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::OfficerAppointed& change);
+std::optional<casework::Officer> officer(const Shelf& shelf, std::string_view account);
+
+}  // namespace kuaiban::store
