@@ -105,7 +105,9 @@ private:
     bool closed_{false};
 };
 
-inline int status_of(const std::string& answer) { return answer.starts_with("HTTP/1.1 ") ? std::stoi(answer.substr(9, 3)) : 0; }
+inline int status_of(const std::string& answer) {
+    return answer.starts_with("HTTP/1.1 ") ? std::stoi(answer.substr(9, 3)) : 0;
+}
 
 inline std::string body_of(const std::string& answer) {
     const auto end = answer.find("\r\n\r\n");

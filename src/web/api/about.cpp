@@ -24,10 +24,15 @@ http::Response about(pages::Frame& frame) {
     for (const auto& operation : described_operations()) {
         std::string method{operation.method};
         std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
-        page.section("ROUTE").set("ROUTE_METHOD", method).set("ROUTE_PATH", operation.path).set("ROUTE_ABOUT", english ? operation.summary : operation.summary_zh);
+        page.section("ROUTE")
+            .set("ROUTE_METHOD", method)
+            .set("ROUTE_PATH", operation.path)
+            .set("ROUTE_ABOUT", english ? operation.summary : operation.summary_zh);
     }
     for (const auto code : domain::all_refusal_codes())
-        page.section("REFUSAL").set("REFUSAL_CODE", domain::name_of(code)).set("REFUSAL_WORDS", frame.services.pages.sentence(frame.language, {code}));
+        page.section("REFUSAL")
+            .set("REFUSAL_CODE", domain::name_of(code))
+            .set("REFUSAL_WORDS", frame.services.pages.sentence(frame.language, {code}));
     return pages::show(frame, "api", page);
 }
 
@@ -52,6 +57,8 @@ std::vector<DescribedOperation> described_operations() {
     return all;
 }
 
-void add_about_page(http::Router& router, Services& services) { pages::get(router, services, "/api", about); }
+void add_about_page(http::Router& router, Services& services) {
+    pages::get(router, services, "/api", about);
+}
 
 }  // namespace kuaiban::web::api

@@ -43,7 +43,9 @@ http::Response created(std::string location, const boost::json::value& body) {
     return response;
 }
 
-http::Response no_content() { return {204, {}, {}, {}, {}}; }
+http::Response no_content() {
+    return {204, {}, {}, {}, {}};
+}
 
 pages::Language language_of(const http::Request& request) noexcept {
     const auto header = request.header("accept-language");
@@ -51,7 +53,9 @@ pages::Language language_of(const http::Request& request) noexcept {
     return english < chinese ? pages::Language::English : pages::Language::Chinese;
 }
 
-std::string etag_of(std::int64_t version) { return "\"v" + std::to_string(version) + "\""; }
+std::string etag_of(std::int64_t version) {
+    return "\"v" + std::to_string(version) + "\"";
+}
 
 bool may_change(const http::Request& request, std::int64_t version) {
     const auto wanted = request.header("if-match");
@@ -75,7 +79,8 @@ std::optional<domain::Instant> parse_instant(std::string_view text) {
     const auto offset = offset_of(rest);
     if (!offset)
         return {};
-    return domain::Instant{day->days()} + std::chrono::hours{*hour} + std::chrono::minutes{*minute - *offset} + std::chrono::seconds{*second};
+    return domain::Instant{day->days()} + std::chrono::hours{*hour} + std::chrono::minutes{*minute - *offset} +
+           std::chrono::seconds{*second};
 }
 
 boost::json::value instant_or_null(const std::optional<domain::Instant>& instant) {

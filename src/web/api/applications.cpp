@@ -43,7 +43,8 @@ Read read_draft(FieldReader& fields, Services& services, const Visitor& visitor)
             refusals.push_back({StepsMissing, std::string{section}});
     if (!refusals.empty())
         return std::unexpected{std::move(refusals)};
-    return Submission{visitor.account, id, draft->record.service, draft->record.office, id, draft->document.answers, *draft->document.promise};
+    return Submission{visitor.account,         id, draft->record.service, draft->record.office, id, draft->document.answers,
+                      *draft->document.promise};
 }
 
 std::optional<casework::Promise> read_promise(FieldReader& fields) {
@@ -78,14 +79,20 @@ Read read_whole(const Request& request, const json::object& body, FieldReader& f
         refusals.push_back({DateInFuture, "promise.accepted_at"});
     if (!refusals.empty())
         return std::unexpected{std::move(refusals)};
-    return Submission{visitor.account, key, service, office && office->is_string() ? std::string{office->as_string()} : std::string{},
-                      {}, std::move(answers), *promise};
+    return Submission{visitor.account,
+                      key,
+                      service,
+                      office && office->is_string() ? std::string{office->as_string()} : std::string{},
+                      {},
+                      std::move(answers),
+                      *promise};
 }
 
 /// A draft that was submitted is gone; its receipt is not.
 std::optional<casework::Receipt> receipt_of_draft(const json::object& body, Services& services, const Visitor& visitor) {
     const auto* id = body.if_contains("draft");
-    const auto kept = id && id->is_string() ? services.ledger.receipt_of(visitor.account.id, std::string_view{id->as_string()}) : std::nullopt;
+    const auto kept =
+        id && id->is_string() ? services.ledger.receipt_of(visitor.account.id, std::string_view{id->as_string()}) : std::nullopt;
     const auto found = kept ? services.ledger.case_by_id(kept->receipt) : std::nullopt;
     if (!found)
         return {};
@@ -102,7 +109,8 @@ Response post_application(const Request& request, Services& services, const Visi
         receipt = std::move(*earlier);
     } else {
         FieldReader fields{*body};
-        const auto submission = fields.has("draft") ? read_draft(fields, services, visitor) : read_whole(request, *body, fields, visitor);
+        const auto submission =
+            fields.has("draft") ? read_draft(fields, services, visitor) : read_whole(request, *body, fields, visitor);
         if (!submission)
             return refuse(submission.error(), request, services);
         receipt = services.desk.submit(*services.catalogue(), *submission, request.received_at);
@@ -114,6 +122,8 @@ Response post_application(const Request& request, Services& services, const Visi
 
 }  // namespace
 
-void add_application_routes(Routes& routes) { routes.personal(http::Method::Post, "/api/v1/applications", post_application); }
+void add_application_routes(Routes& routes) {
+    routes.personal(http::Method::Post, "/api/v1/applications", post_application);
+}
 
 }  // namespace kuaiban::web::api

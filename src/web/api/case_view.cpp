@@ -27,7 +27,11 @@ json::object to_json(const casework::CaseRecord& record, const std::optional<cas
 json::object with_events(json::object view, const std::vector<casework::CaseEventRecord>& events) {
     json::array list;
     for (const auto& event : events)
-        list.push_back(json::object{{"at", casework::rfc3339(event.at)}, {"kind", event.kind}, {"from", event.from}, {"to", event.to}, {"reason", event.reason}});
+        list.push_back(json::object{{"at", casework::rfc3339(event.at)},
+                                    {"kind", event.kind},
+                                    {"from", event.from},
+                                    {"to", event.to},
+                                    {"reason", event.reason}});
     view["events"] = std::move(list);
     return view;
 }

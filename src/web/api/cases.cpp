@@ -51,7 +51,8 @@ Response post_progress_code(const Request& request, Services& services) {
     if (auto refusals = fields.finish(); !refusals.empty())
         return refuse(refusals, request, services);
 
-    const auto code_id = services.progress.ask(*number, *mobile, "api", request.remote_address, pages::tag_of(language_of(request)), request.received_at);
+    const auto code_id = services.progress.ask(*number, *mobile, "api", request.remote_address,
+                                               pages::tag_of(language_of(request)), request.received_at);
     if (!code_id)
         return refuse(code_id.error(), request, services);
     return answer(202, json::object{{"code_id", *code_id}, {"expires_in_seconds", 600}});

@@ -24,7 +24,8 @@ using enum domain::RefusalCode;
 json::object to_json(const OpenDraft& draft) {
     json::value promise;
     if (draft.document.promise)
-        promise = {{"text_version", draft.document.promise->text_version}, {"accepted_at", casework::rfc3339(draft.document.promise->accepted_at)}};
+        promise = {{"text_version", draft.document.promise->text_version},
+                   {"accepted_at", casework::rfc3339(draft.document.promise->accepted_at)}};
     json::object done;
     for (const auto section : casework::section_names)
         done[section] = draft.document.is_done(section);
@@ -61,7 +62,9 @@ std::expected<OpenDraft, domain::Refusal> draft_of(const Request& request, Servi
     return std::move(*draft);
 }
 
-bool is_section(std::string_view name) { return std::ranges::find(casework::section_names, name) != std::end(casework::section_names); }
+bool is_section(std::string_view name) {
+    return std::ranges::find(casework::section_names, name) != std::end(casework::section_names);
+}
 
 // POST /api/v1/drafts: begins an application; everything typed from here on is kept on the server.
 Response post_draft(const Request& request, Services& services, const Visitor& visitor) {
@@ -86,7 +89,11 @@ Response post_draft(const Request& request, Services& services, const Visitor& v
 Response get_drafts(const Request&, Services& services, const Visitor& visitor) {
     json::array list;
     for (const auto& record : services.ledger.drafts_of(visitor.account.id))
-        list.push_back(json::object{{"id", record.id}, {"service", record.service}, {"office", record.office}, {"version", record.version}, {"saved_at", casework::rfc3339(record.saved_at)}});
+        list.push_back(json::object{{"id", record.id},
+                                    {"service", record.service},
+                                    {"office", record.office},
+                                    {"version", record.version},
+                                    {"saved_at", casework::rfc3339(record.saved_at)}});
     return answer(200, json::object{{"drafts", std::move(list)}});
 }
 
@@ -118,7 +125,8 @@ Response put_office(const Request& request, Services& services, const Visitor& v
     if (auto refusals = fields.finish(); !refusals.empty())
         return refuse(refusals, request, services);
 
-    if (auto refusal = services.drafts.choose_office(*services.catalogue(), visitor.account, std::move(*draft), office, request.received_at))
+    if (auto refusal =
+            services.drafts.choose_office(*services.catalogue(), visitor.account, std::move(*draft), office, request.received_at))
         return refuse(std::move(*refusal), request, services);
     return show_saved(request, services, visitor);
 }
@@ -136,7 +144,8 @@ Response put_promise(const Request& request, Services& services, const Visitor& 
     if (auto refusals = fields.finish(); !refusals.empty())
         return refuse(refusals, request, services);
 
-    if (auto refusal = services.drafts.promise(*services.catalogue(), visitor.account, std::move(*draft), text_version, request.received_at))
+    if (auto refusal =
+            services.drafts.promise(*services.catalogue(), visitor.account, std::move(*draft), text_version, request.received_at))
         return refuse(std::move(*refusal), request, services);
     return show_saved(request, services, visitor);
 }
@@ -159,7 +168,8 @@ Response put_section(const Request& request, Services& services, const Visitor& 
     if (auto refusals = fields.finish(); !refusals.empty())
         return refuse(refusals, request, services);
 
-    const auto refusals = services.drafts.save(*services.catalogue(), visitor.account, std::move(*draft), section, *answers, request.received_at);
+    const auto refusals =
+        services.drafts.save(*services.catalogue(), visitor.account, std::move(*draft), section, *answers, request.received_at);
     return refusals.empty() ? show_saved(request, services, visitor) : refuse(refusals, request, services);
 }
 
@@ -178,8 +188,8 @@ Response post_spouse_code(const Request& request, Services& services, const Visi
     const auto draft = draft_of(request, services, visitor);
     if (!draft)
         return refuse(draft.error(), request, services);
-    const auto asked = casework::ask_spouse(services.codes, services.registers, visitor.account, draft->record.id, request.remote_address,
-                                            pages::tag_of(language_of(request)), request.received_at);
+    const auto asked = casework::ask_spouse(services.codes, services.registers, visitor.account, draft->record.id,
+                                            request.remote_address, pages::tag_of(language_of(request)), request.received_at);
     if (!asked)
         return refuse(asked.error(), request, services);
     return answer(202, json::object{{"code_id", asked->code_id}, {"mobile", asked->masked_mobile}, {"expires_in_seconds", 600}});
@@ -199,8 +209,8 @@ Response put_spouse_agreement(const Request& request, Services& services, const 
     if (auto refusals = fields.finish(); !refusals.empty())
         return refuse(refusals, request, services);
 
-    if (auto refusal = casework::record_spouse_agreement(services.ledger, services.codes, services.drafts, visitor.account, std::move(*draft),
-                                                         code_id, code, request.received_at))
+    if (auto refusal = casework::record_spouse_agreement(services.ledger, services.codes, services.drafts, visitor.account,
+                                                         std::move(*draft), code_id, code, request.received_at))
         return refuse(std::move(*refusal), request, services);
     return show_saved(request, services, visitor);
 }

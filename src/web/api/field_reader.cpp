@@ -6,7 +6,9 @@ namespace kuaiban::web::api {
 
 using enum domain::RefusalCode;
 
-bool FieldReader::has(std::string_view name) const { return object_.contains(name); }
+bool FieldReader::has(std::string_view name) const {
+    return object_.contains(name);
+}
 
 const boost::json::value* FieldReader::optional(std::string_view name) {
     asked_.emplace(name);

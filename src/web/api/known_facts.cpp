@@ -11,7 +11,10 @@ namespace json = boost::json;
 json::object to_json(const casework::KnownFacts& facts) {
     json::value household, marriage;
     if (const auto& known = facts.household)
-        household = {{"name", known->name}, {"id_number", known->id_number}, {"ethnicity", known->ethnicity}, {"household_division", known->household_division}};
+        household = {{"name", known->name},
+                     {"id_number", known->id_number},
+                     {"ethnicity", known->ethnicity},
+                     {"household_division", known->household_division}};
     if (const auto& known = facts.marriage)
         marriage = {{"marital_status", known->marital_status},
                     {"marital_event_on", known->marital_event_on},

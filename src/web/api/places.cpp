@@ -25,7 +25,8 @@ json::object to_json(const definition::Division& division, const definition::Div
 }
 
 json::object to_json(const definition::Office& office) {
-    return {{"code", office.code}, {"name", office.name}, {"town", office.town}, {"district", office.district}, {"phone", office.phone}, {"hours", office.hours}};
+    return {{"code", office.code},         {"name", office.name},   {"town", office.town},
+            {"district", office.district}, {"phone", office.phone}, {"hours", office.hours}};
 }
 
 // GET /api/v1/divisions: the city's districts; ?within=CODE what lies in one; ?query=TEXT by name, pinyin or initials.

@@ -18,12 +18,8 @@ json::object summary_of(const definition::ServiceItem& item, std::string_view la
 }
 
 json::object to_json(const definition::Field& field) {
-    return {{"name", field.name},
-            {"type", definition::name_of(field.type)},
-            {"required", field.required},
-            {"show_when", field.show_when},
-            {"choices", json::value_from(field.choices)},
-            {"prefill", field.prefill}};
+    return {{"name", field.name},           {"type", definition::name_of(field.type)},    {"required", field.required},
+            {"show_when", field.show_when}, {"choices", json::value_from(field.choices)}, {"prefill", field.prefill}};
 }
 
 json::array to_json(const definition::Form& form) {

@@ -26,7 +26,8 @@ json::object to_json(const casework::Account& account) {
                   {"id_number", account.person->id_number.masked()},
                   {"role", casework::role_of(account)},
                   {"verified_at", casework::rfc3339(account.person->verified_at)}};
-    return {{"id", account.id}, {"mobile", account.mobile.masked()}, {"language", account.language}, {"person", std::move(person)}};
+    return {
+        {"id", account.id}, {"mobile", account.mobile.masked()}, {"language", account.language}, {"person", std::move(person)}};
 }
 
 // POST /api/v1/codes: sends a one-time code to a mobile, to register or to log in with.
@@ -39,9 +40,9 @@ Response post_code(const Request& request, Services& services) {
     if (auto refusals = fields.finish(); !refusals.empty())
         return refuse(refusals, request, services);
 
-    const auto code_id = services.codes.send({"enter", *mobile, std::string{asked_by_api}, request.remote_address,
-                                              std::string{pages::tag_of(language_of(request))}},
-                                             request.received_at);
+    const auto code_id = services.codes.send(
+        {"enter", *mobile, std::string{asked_by_api}, request.remote_address, std::string{pages::tag_of(language_of(request))}},
+        request.received_at);
     if (!code_id)
         return refuse(code_id.error(), request, services);
     return answer(202, json::object{{"code_id", *code_id}, {"expires_in_seconds", 600}});
@@ -63,7 +64,8 @@ Response post_session(const Request& request, Services& services) {
 
     std::expected<casework::OpenedSession, domain::Refusals> opened;
     if (by_code)
-        opened = services.accounts.enter_with_code(code_id, code, asked_by_api, password, pages::tag_of(language_of(request)), request.received_at);
+        opened = services.accounts.enter_with_code(code_id, code, asked_by_api, password, pages::tag_of(language_of(request)),
+                                                   request.received_at);
     else if (auto session = services.accounts.log_in(*mobile, password, request.received_at))
         opened = std::move(*session);
     else
@@ -80,7 +82,9 @@ Response delete_session(const Request& request, Services& services, const casewo
 }
 
 // GET /api/v1/account: who is logged in; mobile and ID number masked.
-Response get_account(const Request&, Services&, const casework::Visitor& visitor) { return answer(200, to_json(visitor.account)); }
+Response get_account(const Request&, Services&, const casework::Visitor& visitor) {
+    return answer(200, to_json(visitor.account));
+}
 
 // PUT /api/v1/account/person: real-name verification of name, ID number and the account's mobile.
 Response put_person(const Request& request, Services& services, const casework::Visitor& visitor) {
@@ -93,7 +97,8 @@ Response put_person(const Request& request, Services& services, const casework::
     if (auto refusals = fields.finish(); !refusals.empty())
         return refuse(refusals, request, services);
 
-    if (auto refusal = casework::verify_person(services.ledger, services.registers, visitor.account, *name, *id_number, request.received_at))
+    if (auto refusal =
+            casework::verify_person(services.ledger, services.registers, visitor.account, *name, *id_number, request.received_at))
         return refuse(std::move(*refusal), request, services);
     return answer(200, to_json(*services.ledger.account(visitor.account.id)));
 }

@@ -7,19 +7,14 @@ int status_of(domain::RefusalCode code) noexcept {
     using enum domain::RefusalCode;
     switch (code) {
     case IdempotencyKeyMissing:
-    case MalformedRequest:
-        return 400;
+    case MalformedRequest: return 400;
     case NotLoggedIn:
-    case LoginFailed:
-        return 401;
+    case LoginFailed: return 401;
     case NotAllowed:
-    case OriginMismatch:
-        return 403;
+    case OriginMismatch: return 403;
     case ServiceUnknown:
-    case NotFound:
-        return 404;
-    case MethodNotAllowed:
-        return 405;
+    case NotFound: return 404;
+    case MethodNotAllowed: return 405;
     case ServiceNotInForce:
     case PromiseOutdated:
     case ApplicationOpen:
@@ -27,14 +22,10 @@ int status_of(domain::RefusalCode code) noexcept {
     case CertificateExists:
     case TransitionNotAllowed:
     case MobileTaken:
-    case GlyphMissing:
-        return 409;
-    case VersionConflict:
-        return 412;
-    case BodyTooLarge:
-        return 413;
-    case UnsupportedMediaType:
-        return 415;
+    case GlyphMissing: return 409;
+    case VersionConflict: return 412;
+    case BodyTooLarge: return 413;
+    case UnsupportedMediaType: return 415;
     case Required:
     case NotText:
     case NotABoolean:
@@ -90,14 +81,11 @@ int status_of(domain::RefusalCode code) noexcept {
     case SpouseNotOnRecord:
     case SpouseMobileNotOnRecord:
     case CertificateNotOurs:
-    case CertificateAltered:
-        return 422;
+    case CertificateAltered: return 422;
     case TooManyCodes:
-    case TooManyTries:
-        return 429;
+    case TooManyTries: return 429;
     case RegisterNoAnswer:
-    case Busy:
-        return 503;
+    case Busy: return 503;
     }
     return 500;
 }

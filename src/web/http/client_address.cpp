@@ -7,8 +7,7 @@ namespace kuaiban::web::http {
 namespace {
 
 bool may_be_address(std::string_view text) noexcept {
-    return !text.empty() && text.size() <= 45 &&
-           text.find_first_not_of("0123456789abcdefABCDEF.:") == std::string_view::npos;
+    return !text.empty() && text.size() <= 45 && text.find_first_not_of("0123456789abcdefABCDEF.:") == std::string_view::npos;
 }
 
 std::string_view take_last(std::string_view& list) noexcept {

@@ -47,7 +47,9 @@ bool is_text(std::string_view type) noexcept {
            type.starts_with("application/yaml") || type.starts_with("image/svg+xml");
 }
 
-bool has(const Response& response, std::string_view name) { return std::ranges::find(response.headers, name, &Pairs::value_type::first) != response.headers.end(); }
+bool has(const Response& response, std::string_view name) {
+    return std::ranges::find(response.headers, name, &Pairs::value_type::first) != response.headers.end();
+}
 
 }  // namespace
 
@@ -57,8 +59,8 @@ std::string gzip(std::string_view bytes) {
 }
 
 void compress_for(const Request& request, Response& response) {
-    if (response.body.size() < least_worth || response.shared_body || !is_text(response.content_type) ||
-        has(response, "ETag") || has(response, "Content-Encoding"))
+    if (response.body.size() < least_worth || response.shared_body || !is_text(response.content_type) || has(response, "ETag") ||
+        has(response, "Content-Encoding"))
         return;
     response.headers.emplace_back("Vary", "Accept-Encoding");
     if (!accepts_coding(request.header("accept-encoding"), "gzip"))

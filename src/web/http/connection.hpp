@@ -170,7 +170,8 @@ private:
     }
 
     void consume(std::size_t bytes) {
-        std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(bytes), buffer_.begin() + static_cast<std::ptrdiff_t>(used_), buffer_.begin());
+        std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(bytes), buffer_.begin() + static_cast<std::ptrdiff_t>(used_),
+                  buffer_.begin());
         used_ -= bytes;
         scanned_ = 0;
     }

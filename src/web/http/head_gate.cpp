@@ -15,9 +15,13 @@ constexpr bool is_token_char(char c) noexcept {
            std::string_view{"!#$%&'*+-.^_`|~"}.find(c) != std::string_view::npos;
 }
 
-bool is_token(std::string_view text) noexcept { return !text.empty() && std::ranges::all_of(text, is_token_char); }
+bool is_token(std::string_view text) noexcept {
+    return !text.empty() && std::ranges::all_of(text, is_token_char);
+}
 
-constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 bool same(std::string_view a, std::string_view lower_b) noexcept {
     return std::ranges::equal(a, lower_b, {}, lower);
@@ -35,7 +39,8 @@ bool is_value_char(char c) noexcept {
 
 bool is_host(std::string_view host) noexcept {
     return !host.empty() && std::ranges::all_of(host, [](char c) {
-        return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || std::string_view{".-_:[]"}.find(c) != std::string_view::npos;
+        return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') ||
+               std::string_view{".-_:[]"}.find(c) != std::string_view::npos;
     });
 }
 
@@ -80,7 +85,9 @@ struct Framing {
 
 }  // namespace
 
-bool may_begin_a_request(char first) noexcept { return is_token_char(first); }
+bool may_begin_a_request(char first) noexcept {
+    return is_token_char(first);
+}
 
 std::optional<int> head_fault(std::string_view head) {
     auto end = head.find("\r\n");

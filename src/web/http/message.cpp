@@ -29,11 +29,17 @@ std::string_view name_of(Method method) noexcept {
     return "OTHER";
 }
 
-std::string_view Request::header(std::string_view lower_case_name) const noexcept { return find(headers, lower_case_name); }
+std::string_view Request::header(std::string_view lower_case_name) const noexcept {
+    return find(headers, lower_case_name);
+}
 
-std::string_view Request::query_value(std::string_view name) const noexcept { return find(query, name); }
+std::string_view Request::query_value(std::string_view name) const noexcept {
+    return find(query, name);
+}
 
-std::string_view Request::path_value(std::string_view name) const noexcept { return find(path_values, name); }
+std::string_view Request::path_value(std::string_view name) const noexcept {
+    return find(path_values, name);
+}
 
 /// The first of that name: a browser sends the cookie of the most specific path first (RFC 6265 5.4).
 std::optional<std::string> Request::cookie(std::string_view name) const {

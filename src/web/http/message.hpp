@@ -29,11 +29,11 @@ struct Request {
     std::string remote_address;
     domain::Instant received_at{};
     std::string reference;                       ///< eight digits people can read out; in every log line and error page
-    std::string_view route;                      ///< pattern it fell on, set by the router: for logs and metrics, never the raw path
+    std::string_view route;  ///< pattern it fell on, set by the router: for logs and metrics, never the raw path
 
-    std::string_view header(std::string_view lower_case_name) const noexcept;      // "" if absent
+    std::string_view header(std::string_view lower_case_name) const noexcept;  // "" if absent
     std::optional<std::string> cookie(std::string_view name) const;
-    std::string_view query_value(std::string_view name) const noexcept;            // "" if absent
+    std::string_view query_value(std::string_view name) const noexcept;  // "" if absent
     std::string_view path_value(std::string_view name) const noexcept;
 };
 
@@ -42,7 +42,7 @@ struct Response {
     std::string content_type{"text/html; charset=utf-8"};
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
-    std::shared_ptr<const std::string> shared_body;             ///< instead of `body`: cached bytes, not copied
+    std::shared_ptr<const std::string> shared_body;  ///< instead of `body`: cached bytes, not copied
 };
 
 /// Plain synchronous code, called on a worker thread.

@@ -16,7 +16,12 @@ namespace kuaiban::web::http {
 class Metrics::Series {
 public:
     explicit Series(const std::string& version) {
-        prometheus::BuildGauge().Name("kuaiban_build_info").Help("The version that runs").Register(registry_).Add({{"version", version}}).Set(1);
+        prometheus::BuildGauge()
+            .Name("kuaiban_build_info")
+            .Help("The version that runs")
+            .Register(registry_)
+            .Add({{"version", version}})
+            .Set(1);
     }
 
     void observe(const Observation& seen) {
@@ -58,12 +63,19 @@ private:
     }
 
     prometheus::Registry registry_;
-    prometheus::Family<prometheus::Counter>& requests_{
-        prometheus::BuildCounter().Name("kuaiban_http_requests_total").Help("Requests by route pattern and status class").Register(registry_)};
-    prometheus::Family<prometheus::Histogram>& latencies_{
-        prometheus::BuildHistogram().Name("kuaiban_http_request_seconds").Help("From the complete head to the answer").Register(registry_)};
-    prometheus::Counter& bytes_{
-        prometheus::BuildCounter().Name("kuaiban_http_body_bytes_total").Help("Bytes of answers' bodies").Register(registry_).Add({})};
+    prometheus::Family<prometheus::Counter>& requests_{prometheus::BuildCounter()
+                                                           .Name("kuaiban_http_requests_total")
+                                                           .Help("Requests by route pattern and status class")
+                                                           .Register(registry_)};
+    prometheus::Family<prometheus::Histogram>& latencies_{prometheus::BuildHistogram()
+                                                              .Name("kuaiban_http_request_seconds")
+                                                              .Help("From the complete head to the answer")
+                                                              .Register(registry_)};
+    prometheus::Counter& bytes_{prometheus::BuildCounter()
+                                    .Name("kuaiban_http_body_bytes_total")
+                                    .Help("Bytes of answers' bodies")
+                                    .Register(registry_)
+                                    .Add({})};
     prometheus::Gauge& connections_{gauge("kuaiban_http_connections", "Open connections")};
     prometheus::Gauge& waiting_{gauge("kuaiban_http_waiting_requests", "Requests queued for a worker")};
     prometheus::Gauge& working_{gauge("kuaiban_http_working_requests", "Requests a worker is at")};
@@ -75,8 +87,12 @@ Metrics::Metrics(const std::string& version) : series_{std::make_unique<Series>(
 
 Metrics::~Metrics() = default;
 
-void Metrics::observe(const Observation& observation) { series_->observe(observation); }
+void Metrics::observe(const Observation& observation) {
+    series_->observe(observation);
+}
 
-std::string Metrics::text(const Load& load) const { return series_->text(load); }
+std::string Metrics::text(const Load& load) const {
+    return series_->text(load);
+}
 
 }  // namespace kuaiban::web::http

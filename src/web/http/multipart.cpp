@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t longest_part_head = 2048;
 
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 bool has_prefix(std::string_view text, std::string_view lower_prefix) noexcept {
     return text.size() >= lower_prefix.size() && std::ranges::equal(text.substr(0, lower_prefix.size()), lower_prefix, {}, lower);
@@ -42,7 +44,8 @@ std::optional<std::string> parameter(std::string_view parameters, std::string_vi
 
 bool is_boundary(std::string_view text) noexcept {
     return !text.empty() && text.size() <= 70 && std::ranges::all_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || std::string_view{"'()+_,-./:=?"}.find(c) != std::string_view::npos;
+        return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') ||
+               std::string_view{"'()+_,-./:=?"}.find(c) != std::string_view::npos;
     });
 }
 

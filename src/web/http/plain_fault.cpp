@@ -14,13 +14,17 @@ struct Words {
 
 Words words_of(int status) noexcept {
     switch (status) {
-    case 404: return {"找不到这个页面。请检查网址，或返回首页。", "We cannot find this page. Check the address, or go to the home page."};
+    case 404:
+        return {"找不到这个页面。请检查网址，或返回首页。",
+                "We cannot find this page. Check the address, or go to the home page."};
     case 405: return {"这个网址不支持这种操作。请返回首页。", "This address does not take that action. Go to the home page."};
     case 408: return {"等待时间过长，连接已结束。请重试。", "The request took too long to arrive. Try again."};
     case 413: return {"提交的内容过大。请减小文件后重试。", "What you sent is too large. Send a smaller file."};
     case 414: return {"网址过长。请返回首页。", "The address is too long. Go to the home page."};
     case 415: return {"不支持这种内容格式。", "This kind of content is not accepted."};
-    case 500: return {"系统出现问题，您填写的内容没有丢失。请稍后重试。", "Something went wrong. What you saved is kept. Try again later."};
+    case 500:
+        return {"系统出现问题，您填写的内容没有丢失。请稍后重试。",
+                "Something went wrong. What you saved is kept. Try again later."};
     case 503: return {"现在办理的人较多。请稍后重试。", "The service is busy. Try again in a moment."};
     default: return {"无法处理这个请求。请返回首页重试。", "We cannot handle this request. Go to the home page and try again."};
     }
@@ -49,13 +53,15 @@ std::string page(int status, const Request& request) {
 }
 
 std::string problem(int status, const Request& request) {
-    return fmt::format(R"({{"type":"about:blank","title":"{}","status":{},"code":"{}","reference":"{}"}})", reason_of(status), status,
-                       code_of(status), request.reference);
+    return fmt::format(R"({{"type":"about:blank","title":"{}","status":{},"code":"{}","reference":"{}"}})", reason_of(status),
+                       status, code_of(status), request.reference);
 }
 
 }  // namespace
 
-bool speaks_json(const Request& request) noexcept { return request.path.starts_with("/api/"); }
+bool speaks_json(const Request& request) noexcept {
+    return request.path.starts_with("/api/");
+}
 
 Response plain_fault(int status, const Request& request) {
     const bool api = speaks_json(request);

@@ -7,7 +7,9 @@ namespace kuaiban::web::http {
 
 namespace {
 
-Response plain(int status, std::string text) { return {status, "text/plain; charset=utf-8", {}, std::move(text), {}}; }
+Response plain(int status, std::string text) {
+    return {status, "text/plain; charset=utf-8", {}, std::move(text), {}};
+}
 
 bool answers(const std::function<bool()>& ready) {
     try {

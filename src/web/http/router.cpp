@@ -17,7 +17,9 @@ std::string_view take_segment(std::string_view& path) noexcept {
     return segment;
 }
 
-bool is_name(std::string_view segment) noexcept { return segment.starts_with('{') && segment.ends_with('}'); }
+bool is_name(std::string_view segment) noexcept {
+    return segment.starts_with('{') && segment.ends_with('}');
+}
 
 std::optional<Pairs> values_of(std::string_view pattern, std::string_view path) {
     if (std::ranges::count(pattern, '/') != std::ranges::count(path, '/'))
@@ -59,7 +61,8 @@ Response refuse(int status, const Request& request, const Handler& page) {
 }  // namespace
 
 void Router::add(Method method, std::string pattern, Handler handler) {
-    const bool taken = std::ranges::any_of(routes_, [&](const Route& route) { return route.method == method && route.pattern == pattern; });
+    const bool taken =
+        std::ranges::any_of(routes_, [&](const Route& route) { return route.method == method && route.pattern == pattern; });
     if (taken)
         throw std::logic_error{"route added twice: " + pattern};
     if (pattern.find('{') == std::string::npos)
@@ -69,9 +72,13 @@ void Router::add(Method method, std::string pattern, Handler handler) {
     routes_.push_back({method, std::move(pattern), std::move(handler)});
 }
 
-void Router::on_not_found(Handler handler) { not_found_ = std::move(handler); }
+void Router::on_not_found(Handler handler) {
+    not_found_ = std::move(handler);
+}
 
-void Router::on_method_not_allowed(Handler handler) { method_not_allowed_ = std::move(handler); }
+void Router::on_method_not_allowed(Handler handler) {
+    method_not_allowed_ = std::move(handler);
+}
 
 std::vector<const Route*> Router::of_path(Request& request) const {
     std::vector<const Route*> found;

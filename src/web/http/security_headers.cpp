@@ -19,13 +19,13 @@ constexpr std::string_view two_years_https = "Strict-Transport-Security: max-age
 constexpr std::string_view no_store = "Cache-Control: no-store\r\n";
 
 bool is_cache_control(std::string_view name) noexcept {
-    return std::ranges::equal(name, std::string_view{"cache-control"}, {}, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return std::ranges::equal(name, std::string_view{"cache-control"}, {},
+                              [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
 }
 
 }  // namespace
 
-SecurityHeaders::SecurityHeaders(bool public_address_is_https)
-    : always_{lines_of_all}, with_no_store_{} {
+SecurityHeaders::SecurityHeaders(bool public_address_is_https) : always_{lines_of_all}, with_no_store_{} {
     if (public_address_is_https)
         always_.append(two_years_https);
     with_no_store_ = always_ + std::string{no_store};

@@ -173,12 +173,20 @@ Server::Server(const std::string& address, std::uint16_t port, Application appli
 
 Server::~Server() = default;
 
-std::uint16_t Server::port() const noexcept { return impl_->port(); }
+std::uint16_t Server::port() const noexcept {
+    return impl_->port();
+}
 
-void Server::run() { impl_->run(); }
+void Server::run() {
+    impl_->run();
+}
 
-void Server::stop(int grace_seconds) { impl_->stop(std::chrono::seconds{grace_seconds}); }
+void Server::stop(int grace_seconds) {
+    impl_->stop(std::chrono::seconds{grace_seconds});
+}
 
-Load Server::load() const noexcept { return impl_->load(); }
+Load Server::load() const noexcept {
+    return impl_->load();
+}
 
 }  // namespace kuaiban::web::http

@@ -45,7 +45,8 @@ std::string_view type_of(const fs::path& name) {
 bool is_hashed(const fs::path& name) {
     const auto stem = name.stem().string();
     const auto hash = stem.substr(std::min(stem.find_last_of("-.") + 1, stem.size()));
-    return hash.size() < stem.size() && hash.size() >= 8 && hash.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos &&
+    return hash.size() < stem.size() && hash.size() >= 8 &&
+           hash.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos &&
            hash.find_first_of("0123456789") != std::string::npos;
 }
 
@@ -81,7 +82,11 @@ void StaticFiles::add(const fs::path& file, const std::string& name) {
         auto etag = fmt::format("\"{:016x}\"", hash_of(bytes));
         return Form{std::make_shared<const std::string>(std::move(bytes)), std::move(etag)};
     };
-    File made{std::string{type_of(file)}, is_hashed(file) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate", form_of(file), {}, {}};
+    File made{std::string{type_of(file)},
+              is_hashed(file) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+              form_of(file),
+              {},
+              {}};
     if (auto packed = file; fs::exists(packed += ".gz"))
         made.gzip = form_of(packed);
     if (auto packed = file; fs::exists(packed += ".br"))

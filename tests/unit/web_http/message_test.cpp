@@ -20,7 +20,8 @@ TEST(Cookie, IsTheFirstWhereTwoHaveTheName) {
 }
 
 TEST(Form, IsDecodedInOrder) {
-    EXPECT_THAT(*parse_form("a=1+2&b=%E5%BC%A0&&c&d=x=y"), ElementsAre(Pair("a", "1 2"), Pair("b", "张"), Pair("c", ""), Pair("d", "x=y")));
+    EXPECT_THAT(*parse_form("a=1+2&b=%E5%BC%A0&&c&d=x=y"),
+                ElementsAre(Pair("a", "1 2"), Pair("b", "张"), Pair("c", ""), Pair("d", "x=y")));
     EXPECT_TRUE(parse_form("")->empty());
 }
 

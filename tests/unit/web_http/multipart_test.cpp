@@ -10,7 +10,8 @@ constexpr auto type = "multipart/form-data; boundary=----x7";
 
 std::string two_parts() {
     return "------x7\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\n1234\r\n"
-           "------x7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"证书.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"
+           "------x7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"证书.pdf\"\r\nContent-Type: "
+           "application/pdf\r\n\r\n"
            "%PDF\r\n--\r\n\r\nend\r\n------x7--\r\n";
 }
 
@@ -36,8 +37,9 @@ TEST(Multipart, RefusesWhatIsCutOffAnywhere) {
 
 TEST(Multipart, RefusesAnotherContentTypeOrBoundary) {
     const auto body = two_parts();
-    for (const auto* wrong : {"", "text/plain", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"",
-                              "multipart/form-data; boundary=other", "multipart/form-data; boundary=a{b"})
+    for (const auto* wrong :
+         {"", "text/plain", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"",
+          "multipart/form-data; boundary=other", "multipart/form-data; boundary=a{b"})
         EXPECT_FALSE(parse_multipart(wrong, body)) << wrong;
 }
 

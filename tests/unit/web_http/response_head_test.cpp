@@ -23,7 +23,9 @@ Request get() {
 
 TEST(ResponseHead, IsWhole) {
     const auto wire = to_wire(Response{200, "text/plain", {{"X-A", "b"}}, "hello", {}}, get(), "X-All: yes\r\n", true);
-    EXPECT_EQ(wire.head, "HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nX-A: b\r\nX-All: yes\r\n\r\n");
+    EXPECT_EQ(wire.head,
+              "HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nX-A: "
+              "b\r\nX-All: yes\r\n\r\n");
     EXPECT_EQ(wire.body_view(), "hello");
 }
 
@@ -50,7 +52,8 @@ TEST(ResponseHead, RefusesAHeaderThatWouldBreakIt) {
 TEST(SecurityHeaders, AreThereWithoutUnsafeInline) {
     const SecurityHeaders headers{false};
     const auto lines = headers.lines(get(), Response{});
-    for (const auto* wanted : {"default-src 'none'", "frame-ancestors 'none'", "X-Content-Type-Options: nosniff\r\n", "Cache-Control: no-store\r\n"})
+    for (const auto* wanted :
+         {"default-src 'none'", "frame-ancestors 'none'", "X-Content-Type-Options: nosniff\r\n", "Cache-Control: no-store\r\n"})
         EXPECT_THAT(lines, HasSubstr(wanted));
     EXPECT_THAT(lines, Not(HasSubstr("unsafe")));
     EXPECT_THAT(lines, Not(HasSubstr("Strict-Transport")));
@@ -75,5 +78,6 @@ TEST(PlainFault, IsAPageOrAProblemAndNamesTheReference) {
     request.path = "/api/v1/cases";
     const auto problem = plain_fault(503, request);
     EXPECT_EQ(problem.content_type, "application/problem+json");
-    EXPECT_EQ(problem.body, R"({"type":"about:blank","title":"Service Unavailable","status":503,"code":"busy","reference":"12345678"})");
+    EXPECT_EQ(problem.body,
+              R"({"type":"about:blank","title":"Service Unavailable","status":503,"code":"busy","reference":"12345678"})");
 }

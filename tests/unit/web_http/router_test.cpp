@@ -50,9 +50,13 @@ TEST(Router, FindsARouteAndItsValues) {
     EXPECT_EQ(body_of(Method::Post, "/cases/7"), "posted 7");
 }
 
-TEST(Router, PrefersALiteralPath) { EXPECT_EQ(body_of(Method::Get, "/cases/new"), "new"); }
+TEST(Router, PrefersALiteralPath) {
+    EXPECT_EQ(body_of(Method::Get, "/cases/new"), "new");
+}
 
-TEST(Router, AnswersHeadFromGet) { EXPECT_EQ(body_of(Method::Head, "/cases/7"), "case 7"); }
+TEST(Router, AnswersHeadFromGet) {
+    EXPECT_EQ(body_of(Method::Head, "/cases/7"), "case 7");
+}
 
 TEST(Router, KnowsAPathAndAMethodApart) {
     const auto router = table();

@@ -41,7 +41,8 @@ protected:
         return {};
     }
 
-    fs::path folder_ = fs::temp_directory_path() / ("kuaiban-static-" + std::to_string(::getpid()) + testing::UnitTest::GetInstance()->current_test_info()->name());
+    fs::path folder_ = fs::temp_directory_path() / ("kuaiban-static-" + std::to_string(::getpid()) +
+                                                    testing::UnitTest::GetInstance()->current_test_info()->name());
     std::optional<StaticFiles> files_;
     Request request_;
     Response response_;
@@ -50,7 +51,11 @@ protected:
 }  // namespace
 
 TEST_F(StaticFilesTest, ServesTheSmallestFormTheClientTakes) {
-    const std::pair<std::string, std::string> rows[]{{"", "body{}"}, {"gzip", "packed"}, {"gzip, deflate, br", "pressed"}, {"br;q=0, gzip", "packed"}, {"gzip;q=0.0", "body{}"}};
+    const std::pair<std::string, std::string> rows[]{{"", "body{}"},
+                                                     {"gzip", "packed"},
+                                                     {"gzip, deflate, br", "pressed"},
+                                                     {"br;q=0, gzip", "packed"},
+                                                     {"gzip;q=0.0", "body{}"}};
     for (const auto& [accepted, body] : rows) {
         ASSERT_TRUE(ask("/assets/app-3F2A9C1B.css", {{"accept-encoding", accepted}}));
         EXPECT_EQ(*response_.shared_body, body) << accepted;

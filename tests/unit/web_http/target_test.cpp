@@ -13,11 +13,14 @@ TEST(Target, IsDecodedOnce) {
     EXPECT_THAT(target->query, testing::ElementsAre(testing::Pair("q", "渝 1"), testing::Pair("r", "%2F")));
 }
 
-TEST(Target, KeepsAPlusInThePath) { EXPECT_EQ(parse_target("/a+b")->path, "/a+b"); }
+TEST(Target, KeepsAPlusInThePath) {
+    EXPECT_EQ(parse_target("/a+b")->path, "/a+b");
+}
 
 TEST(Target, IsRefusedWhereItCouldMeanTwoThings) {
-    for (const auto* target : {"http://x/", "*", "x", "", "/%", "/%4", "/%00", "/a/../b", "/a/..", "/%2e%2e/b", "/.%2E/b", "/./a", "/a%2Fb", "/a%2fb",
-                               "/a%5cb", "/a\\b", "/%FF", "/%C0%AE", "/a#b", "/?a=%", "/?a=%00", "/?a=%FF"})
+    for (const auto* target :
+         {"http://x/", "*",      "x",      "",       "/%",    "/%4",  "/%00",    "/a/../b", "/a/..", "/%2e%2e/b", "/.%2E/b",
+          "/./a",      "/a%2Fb", "/a%2fb", "/a%5cb", "/a\\b", "/%FF", "/%C0%AE", "/a#b",    "/?a=%", "/?a=%00",   "/?a=%FF"})
         EXPECT_FALSE(parse_target(target)) << target;
 }
 

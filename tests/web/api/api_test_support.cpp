@@ -26,14 +26,20 @@ std::shared_ptr<const definition::Catalogue> real_catalogue() {
     return loaded.value();
 }
 
-domain::CalendarDate day(std::string_view iso) { return domain::CalendarDate::parse(iso).value(); }
+domain::CalendarDate day(std::string_view iso) {
+    return domain::CalendarDate::parse(iso).value();
+}
 
 void fill(MemoryRegisters& registers) {
     using Household = domain::HouseholdRecord;
-    registers.households = {{woman_id, "陈晓雨", domain::Sex::Female, day("1992-03-12"), "汉族", "500103003013", Household::Kind::Family, Household::Status::Normal, ""},
-                            {man_id, "王建国", domain::Sex::Male, day("1990-01-01"), "汉族", "500103003013", Household::Kind::Family, Household::Status::Normal, ""}};
-    registers.marriages = {{"J500103-2019-000123", man_id, woman_id, day("2019-05-20"), domain::MarriageRecord::Status::Married, {}, "500103", ""}};
-    registers.mobiles = {{woman_mobile, woman_id, "陈晓雨", domain::MobileRecord::Status::Active, ""}, {man_mobile, man_id, "王建国", domain::MobileRecord::Status::Active, ""}};
+    registers.households = {{woman_id, "陈晓雨", domain::Sex::Female, day("1992-03-12"), "汉族", "500103003013",
+                             Household::Kind::Family, Household::Status::Normal, ""},
+                            {man_id, "王建国", domain::Sex::Male, day("1990-01-01"), "汉族", "500103003013",
+                             Household::Kind::Family, Household::Status::Normal, ""}};
+    registers.marriages = {
+        {"J500103-2019-000123", man_id, woman_id, day("2019-05-20"), domain::MarriageRecord::Status::Married, {}, "500103", ""}};
+    registers.mobiles = {{woman_mobile, woman_id, "陈晓雨", domain::MobileRecord::Status::Active, ""},
+                         {man_mobile, man_id, "王建国", domain::MobileRecord::Status::Active, ""}};
 }
 
 }  // namespace
@@ -54,8 +60,11 @@ std::vector<std::string> ApiAnswer::errors() const {
 }
 
 ApiTest::ApiTest()
-    : folder_{fresh_folder()}, database_{store::open_sqlite((folder_ / "portal.db").string())}, pages_{KUAIBAN_SOURCE_DIR "/pages/dist"},
-      catalogue_{real_catalogue()}, contract_{web::api::openapi_yaml()} {
+    : folder_{fresh_folder()},
+      database_{store::open_sqlite((folder_ / "portal.db").string())},
+      pages_{KUAIBAN_SOURCE_DIR "/pages/dist"},
+      catalogue_{real_catalogue()},
+      contract_{web::api::openapi_yaml()} {
     database_->migrate();
     fill(registers_);
     ledger_.emplace(*database_, keys_);
@@ -69,13 +78,26 @@ ApiTest::ApiTest()
             return std::unexpected{domain::Refusal{domain::RefusalCode::CertificateNotOurs, "file"}};
         return pdf.substr(8);
     };
-    services_.emplace(web::Services{*ledger_, registers_, *accounts_, *codes_, *progress_, *drafts_, *desk_, printer_, pages_, keys_, pages_,
-                                    [this] { return catalogue_; }, verify_pdf, {"https://portal.example", false, "test"}});
+    services_.emplace(web::Services{*ledger_,
+                                    registers_,
+                                    *accounts_,
+                                    *codes_,
+                                    *progress_,
+                                    *drafts_,
+                                    *desk_,
+                                    printer_,
+                                    pages_,
+                                    keys_,
+                                    pages_,
+                                    [this] { return catalogue_; },
+                                    verify_pdf,
+                                    {"https://portal.example", false, "test"}});
     web::api::add_api(router_, *services_);
     web::http::Hooks hooks;
     hooks.fault = [this](int status, const web::http::Request& request) { return web::show_fault(status, request, *services_); };
     hooks.on_exception = [](const web::http::Request&, const std::exception& broken) { ADD_FAILURE() << broken.what(); };
-    server_.emplace([this](web::http::Request& request) { return router_.handle(request); }, web::http::Limits{.workers = 2}, hooks);
+    server_.emplace([this](web::http::Request& request) { return router_.handle(request); }, web::http::Limits{.workers = 2},
+                    hooks);
 }
 
 ApiTest::~ApiTest() {
@@ -99,14 +121,17 @@ ApiAnswer ApiTest::call(const Call& wanted) {
     if (type.find("json") != std::string::npos)
         answer.body = json::parse(answer.text);
     const auto path = wanted.path.substr(0, wanted.path.find('?'));
-    EXPECT_EQ(contract_.complaint(wanted.method, path, answer.status, type, answer.text), "") << wanted.method << " " << path << "\n" << answer.text.substr(0, 2000);
+    EXPECT_EQ(contract_.complaint(wanted.method, path, answer.status, type, answer.text), "")
+        << wanted.method << " " << path << "\n"
+        << answer.text.substr(0, 2000);
     return answer;
 }
 
 std::string ApiTest::latest_code() {
     for (const auto& message : ledger_->recent_messages(10))
         if (message.kind == "code") {
-            const auto at = std::ranges::search(message.text, std::string(6, '0'), [](char c, char) { return c >= '0' && c <= '9'; });
+            const auto at =
+                std::ranges::search(message.text, std::string(6, '0'), [](char c, char) { return c >= '0' && c <= '9'; });
             return {at.begin(), at.end()};
         }
     return {};
@@ -124,12 +149,21 @@ std::string ApiTest::log_in_verified() {
 }
 
 std::string ApiTest::promise_version() {
-    return catalogue_->find("maternity-service-certificate")->version_on(domain::china_date(std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())))->promise_version();
+    return catalogue_->find("maternity-service-certificate")
+        ->version_on(domain::china_date(std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())))
+        ->promise_version();
 }
 
 json::object ApiTest::woman() {
-    return {{"name", "陈晓雨"}, {"id_number", woman_id}, {"ethnicity", "01"}, {"marital_status", "first_marriage"}, {"marital_event_on", "2019-05-20"},
-            {"marriage_certificate_number", "J500103-2019-000123"}, {"household_division", "500103003013"}, {"residence_division", "500103003013"}, {"mobile", woman_mobile}};
+    return {{"name", "陈晓雨"},
+            {"id_number", woman_id},
+            {"ethnicity", "01"},
+            {"marital_status", "first_marriage"},
+            {"marital_event_on", "2019-05-20"},
+            {"marriage_certificate_number", "J500103-2019-000123"},
+            {"household_division", "500103003013"},
+            {"residence_division", "500103003013"},
+            {"mobile", woman_mobile}};
 }
 
 json::object ApiTest::man() {
@@ -140,7 +174,9 @@ json::object ApiTest::man() {
     return facts;
 }
 
-json::object ApiTest::application() { return {{"state", "pregnant"}, {"child_ordinal", 1}, {"office", "500103003000"}}; }
+json::object ApiTest::application() {
+    return {{"state", "pregnant"}, {"child_ordinal", 1}, {"office", "500103003000"}};
+}
 
 json::object ApiTest::whole_application() {
     return {{"service", "maternity-service-certificate"},

@@ -22,7 +22,8 @@ namespace kuaiban::support {
 /// Says what it printed; the real paper has tests of its own.
 class SayingPrinter final : public casework::CertificatePrinter {
 public:
-    std::expected<casework::SignedCertificate, domain::Refusal> print(const casework::CertificateFace& face, domain::Instant) override {
+    std::expected<casework::SignedCertificate, domain::Refusal> print(const casework::CertificateFace& face,
+                                                                      domain::Instant) override {
         return casework::SignedCertificate{"%PDF of " + face.number, std::string(64, 'a')};
     }
     std::string sign_payload(std::string_view) override { return std::string(86, 'A'); }
@@ -70,10 +71,12 @@ protected:
     };
     ApiAnswer call(const Call& wanted);
     ApiAnswer get(const std::string& path, const std::string& token = {}) { return call({"GET", path, {}, token}); }
-    ApiAnswer post(const std::string& path, const boost::json::value& body, const std::string& token = {}, const std::string& more = {}) {
+    ApiAnswer post(const std::string& path, const boost::json::value& body, const std::string& token = {},
+                   const std::string& more = {}) {
         return call({"POST", path, boost::json::serialize(body), token, "application/json", more});
     }
-    ApiAnswer put(const std::string& path, const boost::json::value& body, const std::string& token = {}, const std::string& more = {}) {
+    ApiAnswer put(const std::string& path, const boost::json::value& body, const std::string& token = {},
+                  const std::string& more = {}) {
         return call({"PUT", path, boost::json::serialize(body), token, "application/json", more});
     }
 

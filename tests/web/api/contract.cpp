@@ -13,7 +13,9 @@ namespace json = boost::json;
 
 namespace {
 
-bool is_method(std::string_view key) { return key == "get" || key == "post" || key == "put" || key == "delete" || key == "patch"; }
+bool is_method(std::string_view key) {
+    return key == "get" || key == "post" || key == "put" || key == "delete" || key == "patch";
+}
 
 std::string upper(std::string_view text) {
     std::string out{text};
@@ -32,13 +34,14 @@ std::vector<std::string_view> segments(std::string_view path) {
 }
 
 bool fits(std::string_view pattern, std::string_view path) {
-    return std::ranges::equal(segments(pattern), segments(path), [](auto wanted, auto given) { return wanted.starts_with('{') || wanted == given; });
+    return std::ranges::equal(segments(pattern), segments(path),
+                              [](auto wanted, auto given) { return wanted.starts_with('{') || wanted == given; });
 }
 
 bool is_of(const json::value& value, std::string_view type) {
     return (type == "string" && value.is_string()) || (type == "integer" && (value.is_int64() || value.is_uint64())) ||
-           (type == "boolean" && value.is_bool()) || (type == "object" && value.is_object()) || (type == "array" && value.is_array()) ||
-           (type == "null" && value.is_null());
+           (type == "boolean" && value.is_bool()) || (type == "object" && value.is_object()) ||
+           (type == "array" && value.is_array()) || (type == "null" && value.is_null());
 }
 
 bool is_of_any(const json::value& value, const json::value& types) {
@@ -82,7 +85,8 @@ const json::object& Contract::resolve(const json::object& object) const {
     return resolve(document_.at("components").at_pointer(pointer.substr(before.size())).as_object());
 }
 
-std::string Contract::complaint(std::string_view method, std::string_view path, int status, std::string_view content_type, std::string_view body) const {
+std::string Contract::complaint(std::string_view method, std::string_view path, int status, std::string_view content_type,
+                                std::string_view body) const {
     const auto* found = operation(method, path);
     if (!found)
         return "not described";
@@ -110,10 +114,12 @@ std::string Contract::misfit(const json::value& value, const json::object& given
         return where + " is not of type " + json::serialize(*types);
     if (const auto* only = schema.if_contains("const"); only && *only != value)
         return where + " is not " + json::serialize(*only);
-    if (const auto* choices = schema.if_contains("enum"); choices && std::ranges::find(choices->as_array(), value) == choices->as_array().end())
+    if (const auto* choices = schema.if_contains("enum");
+        choices && std::ranges::find(choices->as_array(), value) == choices->as_array().end())
         return where + " is not one of " + json::serialize(*choices);
     if (const auto* forms = schema.if_contains("oneOf")) {
-        const auto count = std::ranges::count_if(forms->as_array(), [&](const json::value& form) { return misfit(value, form.as_object(), where).empty(); });
+        const auto count = std::ranges::count_if(
+            forms->as_array(), [&](const json::value& form) { return misfit(value, form.as_object(), where).empty(); });
         if (count != 1)
             return where + " fits " + std::to_string(count) + " of the forms instead of one";
     }

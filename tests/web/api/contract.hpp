@@ -16,13 +16,15 @@ public:
 
     std::set<std::string> operations() const;           ///< "GET /api/v1/cases/{number}"
     /// Why the answer does not fit; "" where it does.
-    std::string complaint(std::string_view method, std::string_view path, int status, std::string_view content_type, std::string_view body) const;
+    std::string complaint(std::string_view method, std::string_view path, int status, std::string_view content_type,
+                          std::string_view body) const;
 
 private:
     const boost::json::object* operation(std::string_view method, std::string_view path) const;
     const boost::json::object& resolve(const boost::json::object& object) const;
     std::string misfit(const boost::json::value& value, const boost::json::object& schema, const std::string& where) const;
-    std::string misfit_of_object(const boost::json::object& value, const boost::json::object& schema, const std::string& where) const;
+    std::string misfit_of_object(const boost::json::object& value, const boost::json::object& schema,
+                                 const std::string& where) const;
 
     boost::json::object document_;
 };

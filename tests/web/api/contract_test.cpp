@@ -24,7 +24,8 @@ TEST_F(ApiTest, ServesItsDescriptionAndAPageAboutIt) {
     EXPECT_EQ(get("/api/openapi.yaml").text, web::api::openapi_yaml());
     const auto page = get("/api");
     for (const auto code : domain::all_refusal_codes())
-        EXPECT_NE(page.text.find("id=\"" + std::string{domain::name_of(code)} + "\""), std::string::npos) << domain::name_of(code);
+        EXPECT_NE(page.text.find("id=\"" + std::string{domain::name_of(code)} + "\""), std::string::npos)
+            << domain::name_of(code);
 }
 
 TEST(Contract, SaysInBothLanguagesWhatEachOperationDoes) {
@@ -39,7 +40,9 @@ TEST(Contract, SaysInBothLanguagesWhatEachOperationDoes) {
 
 TEST(Contract, ComplainsOfWhatDoesNotFit) {
     const support::Contract contract{web::api::openapi_yaml()};
-    const auto complaint = [&](int status, const char* body) { return contract.complaint("POST", "/api/v1/codes", status, "application/json", body); };
+    const auto complaint = [&](int status, const char* body) {
+        return contract.complaint("POST", "/api/v1/codes", status, "application/json", body);
+    };
     EXPECT_EQ(complaint(202, R"({"code_id":"1","expires_in_seconds":600})"), "");
     EXPECT_NE(complaint(202, R"({"code_id":"1"})"), "");
     EXPECT_NE(complaint(202, R"({"code_id":1,"expires_in_seconds":600})"), "");

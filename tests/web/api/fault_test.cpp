@@ -17,7 +17,8 @@ std::string exchange(std::uint16_t port, const std::string& bytes) {
 }  // namespace
 
 TEST_F(ApiTest, ShowsAFaultInThePortalsLookAndTheReadersLanguage) {
-    const auto page = exchange(server_->port(), "POST /drafts HTTP/1.1\r\nHost: a\r\nCookie: kb_language=en\r\nContent-Length: 99999999\r\n\r\n");
+    const auto page = exchange(server_->port(),
+                               "POST /drafts HTTP/1.1\r\nHost: a\r\nCookie: kb_language=en\r\nContent-Length: 99999999\r\n\r\n");
     EXPECT_EQ(support::status_of(page), 413);
     EXPECT_THAT(page, HasSubstr("<html lang=\"en\""));
     EXPECT_THAT(page, HasSubstr("/assets/kb."));
@@ -27,7 +28,8 @@ TEST_F(ApiTest, ShowsAFaultInThePortalsLookAndTheReadersLanguage) {
 }
 
 TEST_F(ApiTest, TellsProgramsOfFaultsAsProblems) {
-    const auto too_large = exchange(server_->port(), "POST /api/v1/codes HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n");
+    const auto too_large =
+        exchange(server_->port(), "POST /api/v1/codes HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n");
     EXPECT_THAT(too_large, HasSubstr("application/problem+json"));
     EXPECT_THAT(too_large, HasSubstr("\"code\":\"body-too-large\""));
     const auto unknown = exchange(server_->port(), "GET /api/v1/nothing HTTP/1.1\r\nHost: a\r\n\r\n");

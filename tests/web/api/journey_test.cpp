@@ -19,7 +19,8 @@ TEST_F(ApiTest, TakesACoupleFromACodeToACertificate) {
     ASSERT_EQ(draft.status, 201);
     const auto at = draft.header("Location");
     EXPECT_EQ(put(at + "/promise", {{"text_version", promise_version()}}, token).status, 200);
-    EXPECT_EQ(get(at + "/known/woman", token).body.at("known").at("marriage").at("marriage_certificate_number"), "J500103-2019-000123");
+    EXPECT_EQ(get(at + "/known/woman", token).body.at("known").at("marriage").at("marriage_certificate_number"),
+              "J500103-2019-000123");
     EXPECT_TRUE(get(at + "/known/man", token).body.at("known").is_null());
 
     const auto asked = post(at + "/spouse-code", json::object{}, token);
@@ -89,12 +90,15 @@ TEST_F(ApiTest, TellsAllReasonsOfAWrongFormEachWithItsField) {
     wrong.at("woman").as_object()["salary"] = "1";
     const auto refused = post("/api/v1/applications", wrong, log_in("13800006620"), "Idempotency-Key: 1\r\n");
     EXPECT_EQ(refused.status, 422);
-    EXPECT_THAT(refused.errors(), testing::IsSupersetOf({"woman.id_number:id-number-checksum", "man.name:required", "application.pregnancy_weeks:number-out-of-range", "woman.salary:unknown-field"}));
+    EXPECT_THAT(refused.errors(),
+                testing::IsSupersetOf({"woman.id_number:id-number-checksum", "man.name:required",
+                                       "application.pregnancy_weeks:number-out-of-range", "woman.salary:unknown-field"}));
 }
 
 TEST_F(ApiTest, KeepsWhatWasTypedWrongly) {
     const auto token = log_in("13800006620");
-    const auto at = post("/api/v1/drafts", {{"service", "maternity-service-certificate"}, {"office", "500103003000"}}, token).header("Location");
+    const auto at = post("/api/v1/drafts", {{"service", "maternity-service-certificate"}, {"office", "500103003000"}}, token)
+                        .header("Location");
     put(at + "/promise", {{"text_version", promise_version()}}, token);
     EXPECT_EQ(put(at + "/sections/woman", {{"answers", {{"name", "a1"}}}}, token).status, 422);
     EXPECT_EQ(get(at, token).body.at("typed").at("woman").at("name"), "a1");
@@ -102,12 +106,16 @@ TEST_F(ApiTest, KeepsWhatWasTypedWrongly) {
 }
 
 TEST_F(ApiTest, ShowsProgressToWhoHoldsTheMobileAndNobodyElse) {
-    const auto number = post("/api/v1/applications", whole_application(), log_in("13800006620"), "Idempotency-Key: 1\r\n").string("number");
+    const auto number =
+        post("/api/v1/applications", whole_application(), log_in("13800006620"), "Idempotency-Key: 1\r\n").string("number");
     const auto asked = post("/api/v1/progress-codes", {{"number", number}, {"mobile", "13900006621"}});
     EXPECT_EQ(asked.status, 202);
     const auto code = latest_code();
-    EXPECT_EQ(post("/api/v1/progress", {{"number", number}, {"code_id", asked.string("code_id")}, {"code", code}}).string("state"), "issued");
+    EXPECT_EQ(
+        post("/api/v1/progress", {{"number", number}, {"code_id", asked.string("code_id")}, {"code", code}}).string("state"),
+        "issued");
     const auto stranger = post("/api/v1/progress-codes", {{"number", number}, {"mobile", "13700000001"}});
     EXPECT_EQ(stranger.status, 202) << "nobody learns whose case it is";
-    EXPECT_EQ(post("/api/v1/progress", {{"number", number}, {"code_id", stranger.string("code_id")}, {"code", code}}).code(), "code-wrong");
+    EXPECT_EQ(post("/api/v1/progress", {{"number", number}, {"code_id", stranger.string("code_id")}, {"code", code}}).code(),
+              "code-wrong");
 }

@@ -1,6 +1,6 @@
 // What the API refuses, and how it says so.
-#include "web/api/api_test_support.hpp"
 #include "web/api/answers.hpp"
+#include "web/api/api_test_support.hpp"
 
 using namespace kuaiban;
 using support::ApiTest;
@@ -8,18 +8,24 @@ namespace json = boost::json;
 using testing::ElementsAre;
 
 TEST_F(ApiTest, RefusesBodiesThatTwoReadersCouldReadDifferently) {
-    const auto send = [&](const std::string& body, const std::string& type = "application/json") { return call({"POST", "/api/v1/codes", body, {}, type}); };
+    const auto send = [&](const std::string& body, const std::string& type = "application/json") {
+        return call({"POST", "/api/v1/codes", body, {}, type});
+    };
     const std::string deep = std::string(40, '[') + std::string(40, ']');
-    for (const auto& body : {std::string{}, std::string{"{"}, std::string{"[]"}, std::string{"\"x\""}, std::string{"{\"mobile\":\"\xFF\"}"}, std::string{"{\"mobile\":1,}"},
-                             std::string{R"({"mobile":"13800006620","mobile":"13900006621"})"}, std::string{R"({"mobile":"13800006620","m\u006fbile":"1"})"}, "{\"mobile\":" + deep + "}"})
+    for (const auto& body :
+         {std::string{}, std::string{"{"}, std::string{"[]"}, std::string{"\"x\""}, std::string{"{\"mobile\":\"\xFF\"}"},
+          std::string{"{\"mobile\":1,}"}, std::string{R"({"mobile":"13800006620","mobile":"13900006621"})"},
+          std::string{R"({"mobile":"13800006620","m\u006fbile":"1"})"}, "{\"mobile\":" + deep + "}"})
         EXPECT_EQ(send(body).code(), "malformed-request") << body;
-    for (const auto* type : {"text/plain", "application/x-www-form-urlencoded", "application/json;charset=gbk", "multipart/form-data; boundary=x"})
+    for (const auto* type :
+         {"text/plain", "application/x-www-form-urlencoded", "application/json;charset=gbk", "multipart/form-data; boundary=x"})
         EXPECT_EQ(send(R"({"mobile":"13800006620"})", type).status, 415) << type;
     EXPECT_EQ(send(R"({"mobile":"13800006620"})", "Application/JSON; charset=\"UTF-8\"").status, 202);
 }
 
 TEST_F(ApiTest, RefusesFieldsOfTheWrongKindAndFieldsNobodyKnows) {
-    EXPECT_THAT(post("/api/v1/codes", {{"mobile", 13800006620}, {"state", "approved"}}).errors(), testing::UnorderedElementsAre("mobile:not-text", "state:unknown-field"));
+    EXPECT_THAT(post("/api/v1/codes", {{"mobile", 13800006620}, {"state", "approved"}}).errors(),
+                testing::UnorderedElementsAre("mobile:not-text", "state:unknown-field"));
     EXPECT_THAT(post("/api/v1/codes", json::object{}).errors(), ElementsAre("mobile:required"));
     EXPECT_THAT(post("/api/v1/codes", {{"mobile", "1380000662"}}).errors(), ElementsAre("mobile:mobile-length"));
 }
@@ -36,14 +42,16 @@ TEST_F(ApiTest, RefusesStrangersEverywhereButOnOpenRoutes) {
     for (const auto& operation : contract_.operations()) {
         const auto space = operation.find(' ');
         auto path = operation.substr(space + 1);
-        const auto personal = path.starts_with("/api/v1/drafts") || path.starts_with("/api/v1/cases") || path.starts_with("/api/v1/certificates") ||
-                              path.starts_with("/api/v1/applications") || path.starts_with("/api/v1/account") || path.starts_with("/api/v1/sessions/");
+        const auto personal = path.starts_with("/api/v1/drafts") || path.starts_with("/api/v1/cases") ||
+                              path.starts_with("/api/v1/certificates") || path.starts_with("/api/v1/applications") ||
+                              path.starts_with("/api/v1/account") || path.starts_with("/api/v1/sessions/");
         if (!personal)
             continue;
         for (auto open = path.find('{'); open != std::string::npos; open = path.find('{'))
             path.replace(open, path.find('}') + 1 - open, "woman");
         for (const auto* token : {"", "not-a-token"}) {
-            const auto refused = call({operation.substr(0, space), path, "{}", token, "application/json", "Cookie: kb_session=anything\r\n"});
+            const auto refused =
+                call({operation.substr(0, space), path, "{}", token, "application/json", "Cookie: kb_session=anything\r\n"});
             EXPECT_EQ(refused.status, 401) << operation;
             EXPECT_EQ(refused.header("WWW-Authenticate"), "Bearer");
         }
@@ -52,7 +60,8 @@ TEST_F(ApiTest, RefusesStrangersEverywhereButOnOpenRoutes) {
 
 TEST_F(ApiTest, HidesOnePersonsThingsFromAnother) {
     const auto owner = log_in("13800006620"), stranger = log_in("13700000001");
-    const auto draft = post("/api/v1/drafts", {{"service", "maternity-service-certificate"}, {"office", "500103003000"}}, owner).header("Location");
+    const auto draft = post("/api/v1/drafts", {{"service", "maternity-service-certificate"}, {"office", "500103003000"}}, owner)
+                           .header("Location");
     EXPECT_EQ(get(draft, stranger).status, 404);
     EXPECT_EQ(call({"DELETE", draft, {}, stranger}).status, 404);
     EXPECT_EQ(put(draft + "/sections/woman", {{"answers", woman()}}, stranger).status, 404);
@@ -61,7 +70,8 @@ TEST_F(ApiTest, HidesOnePersonsThingsFromAnother) {
     const auto certificate = get(receipt.header("Location"), owner).string("certificate_number");
     EXPECT_EQ(get("/api/v1/certificates/" + certificate, stranger).status, 404);
     EXPECT_EQ(get("/api/v1/certificates/" + certificate + "/pdf", stranger).status, 404);
-    EXPECT_EQ(post("/api/v1/applications", whole_application(), stranger, "Idempotency-Key: 2\r\n").code(), "application-exists-verify-first");
+    EXPECT_EQ(post("/api/v1/applications", whole_application(), stranger, "Idempotency-Key: 2\r\n").code(),
+              "application-exists-verify-first");
 }
 
 TEST_F(ApiTest, RefusesAChangeToAnotherVersionThanTheOneRead) {
@@ -82,8 +92,13 @@ TEST_F(ApiTest, ForgetsATokenAtLogout) {
 
 TEST_F(ApiTest, LogsInByPasswordAndTellsNobodyWhichPartIsWrong) {
     const auto sent = post("/api/v1/codes", {{"mobile", "13800006620"}});
-    EXPECT_EQ(post("/api/v1/sessions", {{"code_id", sent.string("code_id")}, {"code", latest_code()}, {"password", "password1"}}).code(), "password-too-common");
-    EXPECT_EQ(post("/api/v1/sessions", {{"code_id", sent.string("code_id")}, {"code", latest_code()}, {"password", "a long sentence"}}).status, 201);
+    EXPECT_EQ(post("/api/v1/sessions", {{"code_id", sent.string("code_id")}, {"code", latest_code()}, {"password", "password1"}})
+                  .code(),
+              "password-too-common");
+    EXPECT_EQ(
+        post("/api/v1/sessions", {{"code_id", sent.string("code_id")}, {"code", latest_code()}, {"password", "a long sentence"}})
+            .status,
+        201);
     EXPECT_EQ(post("/api/v1/sessions", {{"mobile", "13800006620"}, {"password", "a long sentence"}}).status, 201);
     const auto wrong = post("/api/v1/sessions", {{"mobile", "13800006620"}, {"password", "another sentence"}});
     const auto unknown = post("/api/v1/sessions", {{"mobile", "13700000001"}, {"password", "another sentence"}});
@@ -129,9 +144,11 @@ TEST_F(ApiTest, RefusesAFileThatIsNoCertificateOfOurs) {
 TEST(Instants, AreReadAsProgramsWriteThem) {
     using web::api::parse_instant;
     const auto expected = domain::Instant{std::chrono::seconds{1795430280}};
-    for (const auto* text : {"2026-11-23T10:38:00Z", "2026-11-23T18:38:00+08:00", "2026-11-23t10:38:00.123z", "2026-11-22T22:38:00-12:00"})
+    for (const auto* text :
+         {"2026-11-23T10:38:00Z", "2026-11-23T18:38:00+08:00", "2026-11-23t10:38:00.123z", "2026-11-22T22:38:00-12:00"})
         EXPECT_EQ(parse_instant(text), expected) << text;
-    for (const auto* text : {"", "2026-11-23", "2026-11-23 10:38:00Z", "2026-11-23T10:38:00", "2026-13-23T10:38:00Z", "2026-11-23T24:38:00Z", "2026-11-23T10:38:00.Z", "2026-11-23T10:38:00+8:00",
-                             "2026-11-23T10:38:00Z "})
+    for (const auto* text :
+         {"", "2026-11-23", "2026-11-23 10:38:00Z", "2026-11-23T10:38:00", "2026-13-23T10:38:00Z", "2026-11-23T24:38:00Z",
+          "2026-11-23T10:38:00.Z", "2026-11-23T10:38:00+8:00", "2026-11-23T10:38:00Z "})
         EXPECT_FALSE(parse_instant(text)) << text;
 }

@@ -16,9 +16,13 @@ struct Row {
     int status;
 };
 
-std::string with(const std::string& lines) { return "POST /echo HTTP/1.1\r\nHost: a\r\n" + lines; }
+std::string with(const std::string& lines) {
+    return "POST /echo HTTP/1.1\r\nHost: a\r\n" + lines;
+}
 
-std::string chunked(const std::string& body) { return with("Transfer-Encoding: chunked\r\n\r\n" + body); }
+std::string chunked(const std::string& body) {
+    return with("Transfer-Encoding: chunked\r\n\r\n" + body);
+}
 
 using namespace std::string_literals;
 
@@ -41,7 +45,10 @@ const Row refused[]{
     {"te_gzip_chunked", with("Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"), 400},
     {"te_chunked_twice_in_one", with("Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n"), 400},
     {"te_xchunked", with("Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"), 400},
-    {"te_vertical_tab", with("Transfer-Encoding: \x0B" "chunked\r\n\r\n0\r\n\r\n"), 400},
+    {"te_vertical_tab",
+     with("Transfer-Encoding: \x0B"
+          "chunked\r\n\r\n0\r\n\r\n"),
+     400},
     {"te_space_before_colon", with("Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n"), 400},
     {"te_quoted", with("Transfer-Encoding: \"chunked\"\r\n\r\n0\r\n\r\n"), 400},
     {"te_in_http_1_0", "POST / HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
@@ -122,18 +129,22 @@ const Row refused[]{
     {"url_of_64_kib", "GET /" + std::string(65536, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n", 414},
     {"url_of_9_kib", "GET /" + std::string(9216, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n", 414},
     {"header_of_1_mib", "GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(1048576, 'a') + "\r\n\r\n", 431},
-    {"hundred_and_one_headers", [] {
+    {"hundred_and_one_headers",
+     [] {
          std::string text = "GET / HTTP/1.1\r\nHost: a\r\n";
          for (int i = 0; i < 100; ++i)
              text += "X: 1\r\n";
          return text + "\r\n";
-     }(), 431},
-    {"ten_thousand_headers", [] {
+     }(),
+     431},
+    {"ten_thousand_headers",
+     [] {
          std::string text = "GET / HTTP/1.1\r\nHost: a\r\n";
          for (int i = 0; i < 10000; ++i)
              text += "X-Header-" + std::to_string(i) + ": 1\r\n";
          return text + "\r\n";
-     }(), 431},
+     }(),
+     431},
 };
 
 const Row accepted[]{
@@ -152,9 +163,7 @@ const Row accepted[]{
 
 class Framing : public testing::Test {
 protected:
-    static Response echo(Request& request) {
-        return {200, "text/plain", {}, std::move(request.body), {}};
-    }
+    static Response echo(Request& request) { return {200, "text/plain", {}, std::move(request.body), {}}; }
     support::RunningServer server_{echo};
 };
 

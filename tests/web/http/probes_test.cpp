@@ -17,7 +17,8 @@ class Probes : public testing::Test {
 protected:
     Probes() {
         router_.add(Method::Get, "/cases/{id}", [](const Request&) { return Response{}; });
-        add_probes(router_, metrics_, {.ready = [this] { return ready_.load(); }, .load = [this] { return server_->server.load(); }});
+        add_probes(router_, metrics_,
+                   {.ready = [this] { return ready_.load(); }, .load = [this] { return server_->server.load(); }});
         Hooks hooks;
         hooks.observe = [this](const Observation& seen) { metrics_.observe(seen); };
         server_.emplace([this](Request& request) { return router_.handle(request); }, Limits{}, hooks);

@@ -32,7 +32,9 @@ Response echo(const Request& request) {
     return {200, "text/plain", {}, request.path + ":" + request.body, {}};
 }
 
-std::string get(const std::string& path, const std::string& lines = "") { return "GET " + path + " HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n"; }
+std::string get(const std::string& path, const std::string& lines = "") {
+    return "GET " + path + " HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n";
+}
 
 /// A handler the test holds up as long as it likes.
 struct Gate {
@@ -78,7 +80,8 @@ TEST(Server, AnswersPipelinedRequestsInOrder) {
 TEST(Server, ReadsARequestThatComesByteByByte) {
     RunningServer server{echo};
     RawClient client{server.port()};
-    for (const char c : std::string{"POST /slow HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n"}) {
+    for (const char c :
+         std::string{"POST /slow HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n"}) {
         client.send({&c, 1});
         std::this_thread::sleep_for(200us);
     }
@@ -135,11 +138,13 @@ TEST(Server, PutsTheCommonHeadersOnEveryKindOfAnswer) {
         return request.path == "/inline";
     };
     RunningServer server{echo, {}, hooks};
-    for (const auto& bytes : {get("/"), get("/inline"), get("/throws"), std::string{"GET / HTTP/1.1\r\n\r\n"}, get("/" + std::string(20000, 'a'))}) {
+    for (const auto& bytes :
+         {get("/"), get("/inline"), get("/throws"), std::string{"GET / HTTP/1.1\r\n\r\n"}, get("/" + std::string(20000, 'a'))}) {
         RawClient client{server.port()};
         client.send(bytes);
         const auto answer = client.read_answer();
-        for (const auto* wanted : {"Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff", "Strict-Transport-Security:", "Cache-Control: no-store", "Date: "})
+        for (const auto* wanted : {"Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff",
+                                   "Strict-Transport-Security:", "Cache-Control: no-store", "Date: "})
             EXPECT_THAT(answer, HasSubstr(wanted)) << bytes.substr(0, 30);
     }
 }
@@ -189,7 +194,8 @@ TEST(Server, EndsASlowHeadASlowBodyAndAnIdleConnection) {
 
 TEST(Server, EndsAClientThatDoesNotRead) {
     const auto huge = std::make_shared<const std::string>(64 * 1024 * 1024, 'x');
-    RunningServer server{[&](Request&) { return Response{200, "text/plain", {}, {}, huge}; }, Limits{.write_seconds = 1 - 64 * 256}};
+    RunningServer server{[&](Request&) { return Response{200, "text/plain", {}, {}, huge}; },
+                         Limits{.write_seconds = 1 - 64 * 256}};
     RawClient client{server.port()};
     client.send(get("/"));
     while (server.server.load().connections == 0)
