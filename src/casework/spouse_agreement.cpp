@@ -25,7 +25,12 @@ std::expected<AskedSpouse, domain::Refusal> ask_spouse(OneTimeCodes& codes, Regi
     const auto mobile = mobile_on_record(registers, *spouse);
     if (!mobile)
         return std::unexpected{domain::Refusal{SpouseMobileNotOnRecord, ""}};
-    auto code_id = codes.send({"spouse", *mobile, bound_to(draft_id), std::string{remote_address}, std::string{language}, "message.code-spouse",
+    auto code_id = codes.send({"spouse",
+                               *mobile,
+                               bound_to(draft_id),
+                               std::string{remote_address},
+                               std::string{language},
+                               "message.code-spouse",
                                {{"name", std::string{account.person->name.reveal()}}}},
                               now);
     if (!code_id)
@@ -33,8 +38,9 @@ std::expected<AskedSpouse, domain::Refusal> ask_spouse(OneTimeCodes& codes, Regi
     return AskedSpouse{std::move(*code_id), mobile->masked()};
 }
 
-std::optional<domain::Refusal> record_spouse_agreement(Ledger& ledger, OneTimeCodes& codes, Drafts& drafts, const Account& account,
-                                                       OpenDraft draft, std::string_view code_id, std::string_view digits, Instant now) {
+std::optional<domain::Refusal> record_spouse_agreement(Ledger& ledger, OneTimeCodes& codes, Drafts& drafts,
+                                                       const Account& account, OpenDraft draft, std::string_view code_id,
+                                                       std::string_view digits, Instant now) {
     const auto proof = codes.check(code_id, digits, "spouse", bound_to(draft.record.id), now);
     if (!proof)
         return proof.error();

@@ -23,7 +23,8 @@ std::expected<AskedSpouse, domain::Refusal> ask_spouse(OneTimeCodes& codes, Regi
                                                        std::string_view language, Instant now);
 
 /// The code they told: from now on the draft may show their facts. Refuses as OneTimeCodes::check.
-std::optional<domain::Refusal> record_spouse_agreement(Ledger& ledger, OneTimeCodes& codes, Drafts& drafts, const Account& account,
-                                                       OpenDraft draft, std::string_view code_id, std::string_view digits, Instant now);
+std::optional<domain::Refusal> record_spouse_agreement(Ledger& ledger, OneTimeCodes& codes, Drafts& drafts,
+                                                       const Account& account, OpenDraft draft, std::string_view code_id,
+                                                       std::string_view digits, Instant now);
 
 }  // namespace kuaiban::casework
