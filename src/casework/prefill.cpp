@@ -22,9 +22,14 @@ std::optional<domain::ResidentId> full_number(const std::string& recorded) {
     return std::nullopt;
 }
 
+/// Old registers hold placeholders for characters they could not write: then nothing, for people to type it.
+std::string offered_name(const std::string& recorded) {
+    return domain::PersonName::parse(recorded) ? recorded : std::string{};
+}
+
 std::optional<KnownFacts::Household> household_of(const domain::Answer<HouseholdRecord>& answer, const domain::ResidentId& person) {
     const auto row = std::ranges::find(answer.records, HouseholdRecord::Status::Normal, &HouseholdRecord::status);
-    if (row == answer.records.end() || !domain::PersonName::parse(row->name))
+    if (row == answer.records.end() || offered_name(row->name).empty())
         return std::nullopt;
     const auto division = domain::DivisionCode::parse(row->household_division);
     const auto ethnicity = domain::Ethnicity::parse(row->ethnicity);
@@ -44,10 +49,17 @@ std::string marital_status(const std::vector<MarriageRecord>& marriages, const M
     return std::ranges::any_of(marriages, earlier) ? "remarried" : "first_marriage";
 }
 
+/// An annulled marriage never was one.
+std::vector<MarriageRecord> marriages_that_were(std::vector<MarriageRecord> records) {
+    std::erase_if(records, [](const MarriageRecord& record) { return record.status == MarriageRecord::Status::Annulled; });
+    return records;
+}
+
 std::optional<KnownFacts::Marriage> marriage_of(Registers& registers, const domain::Answer<MarriageRecord>& answer,
                                                 const domain::ResidentId& person) {
-    const auto latest = std::ranges::max_element(answer.records, {}, &MarriageRecord::registered_on);
-    if (latest == answer.records.end() || latest->status == MarriageRecord::Status::Annulled)
+    const auto marriages = marriages_that_were(answer.records);
+    const auto latest = std::ranges::max_element(marriages, {}, &MarriageRecord::registered_on);
+    if (latest == marriages.end())
         return std::nullopt;
     const bool current = latest->status == MarriageRecord::Status::Married;
     const auto spouse = full_number(person.sex() == domain::Sex::Female ? latest->husband_id : latest->wife_id);
@@ -55,9 +67,9 @@ std::optional<KnownFacts::Marriage> marriage_of(Registers& registers, const doma
     if (spouse) {
         const auto household = registers.households_of(*spouse);
         if (!household.records.empty())
-            spouse_name = household.records.front().name;
+            spouse_name = offered_name(household.records.front().name);
     }
-    const std::string status = current ? marital_status(answer.records, *latest)
+    const std::string status = current ? marital_status(marriages, *latest)
                                        : (latest->status == MarriageRecord::Status::Widowed ? "widowed" : "divorced");
     return KnownFacts::Marriage{status,
                                 iso(current ? latest->registered_on : latest->ended_on),
@@ -67,20 +79,25 @@ std::optional<KnownFacts::Marriage> marriage_of(Registers& registers, const doma
                                 current};
 }
 
-std::vector<KnownFacts::Child> children_of(const domain::Answer<BirthRecord>& answer) {
+/// Both: of the person and today's spouse. A child with somebody else is the person's own.
+std::string relation_of(const BirthRecord& birth, const domain::ResidentId& person, const std::optional<domain::ResidentId>& spouse) {
+    if (birth.kind == BirthRecord::Kind::Adoption)
+        return "adopted";
+    const bool is_mother = person.sex() == domain::Sex::Female;
+    const auto other = full_number(is_mother ? birth.father_id : birth.mother_id);
+    if (other && spouse && *other == *spouse)
+        return "both";
+    return is_mother ? "woman" : "man";
+}
+
+std::vector<KnownFacts::Child> children_of(const domain::Answer<BirthRecord>& answer, const domain::ResidentId& person,
+                                           const std::optional<domain::ResidentId>& spouse) {
     std::vector<KnownFacts::Child> children;
-    for (const auto& birth : answer.records) {
-        if (birth.status != BirthRecord::Status::Normal || !birth.sex || !birth.born_on)
-            continue;
-        const bool adopted = birth.kind == BirthRecord::Kind::Adoption;
-        const std::string relation = adopted                                                ? "adopted"
-                                     : birth.father_id.empty()                              ? "woman"
-                                     : birth.mother_id.empty()                              ? "man"
-                                                                                            : "both";
-        children.push_back({birth.child_name, std::string{domain::name_of(*birth.sex)}, birth.born_on->iso(), birth.child_id,
-                            birth.birth_certificate_number, relation});
-    }
-    std::ranges::sort(children, {}, &KnownFacts::Child::born_on);
+    for (const auto& birth : answer.records)
+        if (birth.status == BirthRecord::Status::Normal && birth.sex && birth.born_on)
+            children.push_back({offered_name(birth.child_name), std::string{domain::name_of(*birth.sex)}, birth.born_on->iso(),
+                                birth.child_id, birth.birth_certificate_number, relation_of(birth, person, spouse)});
+    std::ranges::stable_sort(children, {}, &KnownFacts::Child::born_on);
     return children;
 }
 
@@ -93,7 +110,7 @@ KnownFacts known_facts(Registers& registers, const domain::ResidentId& person, I
     KnownFacts facts;
     facts.household = household_of(households, person);
     facts.marriage = marriage_of(registers, marriages, person);
-    facts.children = children_of(births);
+    facts.children = children_of(births, person, spouse_on_record(facts));
     if (const auto mobile = mobile_on_record(registers, person))
         facts.mobile = mobile->reveal();
     facts.registers_silent = !households.answered || !marriages.answered || !births.answered;

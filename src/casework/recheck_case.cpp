@@ -1,6 +1,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "casework/read_application.hpp"
 #include "casework/rule_on_case.hpp"
@@ -29,12 +30,14 @@ EventRecorded step(const CaseRecord& waiting, CaseEvent kind, CaseState from, Ca
 
 void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Instant now) {
     const auto waiting = ledger_.case_by_id(job.case_id);
-    const auto* item = waiting ? catalogue.find(waiting->service) : nullptr;
-    const auto* version = item ? item->version(waiting->service_version) : nullptr;
-    if (!version || waiting->state != CaseState::Waiting) {
+    if (!waiting || waiting->state != CaseState::Waiting) {
         ledger_.commit({JobDone{job.id}});
         return;
     }
+    const auto* item = catalogue.find(waiting->service);
+    const auto* version = item ? item->version(waiting->service_version) : nullptr;
+    if (!version)                               // the job stays: its case waits until the definition is there again
+        throw std::runtime_error{"a waiting case's definition is not loaded: " + waiting->service + " " + waiting->service_version};
     const auto answers = boost::json::parse(waiting->document).as_object();
     const auto submitted_on = domain::CalendarDate::parse(waiting->submitted_on).value();
     const auto application = read_application(answers, submitted_on);
@@ -50,10 +53,12 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
                         JobMoved{job.id, next_try, job.attempts + 1}});
         return;
     }
-    const auto ruling = check.outcome == comparison::Outcome::Waiting
-                            ? Ruling{CaseEvent::WaitingLimitPassed, CaseState::InReview, application.office.padded(),
-                                     check.reasons.front(), waiting->due_at, std::nullopt, std::nullopt}
-                            : rule_on_case(at_hand, check, ledger_, printer_, public_url_, now, now);
+    auto ruling = check.outcome == comparison::Outcome::Waiting
+                      ? Ruling{CaseEvent::WaitingLimitPassed, CaseState::InReview, application.office.padded(), "waiting-limit-passed",
+                               waiting->due_at, std::nullopt, std::nullopt}
+                      : rule_on_case(at_hand, check, ledger_, printer_, public_url_, now, now);
+    if (ruling.to == CaseState::InReview)
+        ruling.due_at = waiting->due_at;        // our waiting does not lengthen what the couple was promised
 
     Changes changes{CaseMoved{waiting->id, waiting->version, ruling.to, ruling.owner, ruling.reason, ruling.due_at, std::nullopt,
                               boost::json::serialize(to_json(check))}};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "casework/case_access.hpp"
 #include "casework/read_application.hpp"
 #include "casework/rule_on_case.hpp"
 #include "crypto/crypto.hpp"
@@ -48,7 +49,7 @@ void add_consequences(Changes& changes, const CaseAtHand& at_hand, const Ruling&
 /// A spouse who did not file it is told that a registration names them.
 void add_naming_messages(Changes& changes, const CaseAtHand& at_hand, const Wording& wording, const Account& account, Instant now) {
     for (const auto* spouse : living_spouses(at_hand.application))
-        if (spouse->mobile != account.mobile)
+        if (spouse->mobile != account.mobile && !(account.person && account.person->id_number == spouse->id_number))
             changes.push_back(MessageQueued{crypto::uuid7(), at_hand.id, "", spouse->mobile, "named",
                                             wording.say("zh-CN", "message.named",
                                                         {{"name", std::string{spouse->name.reveal()}},
@@ -60,22 +61,19 @@ void add_naming_messages(Changes& changes, const CaseAtHand& at_hand, const Word
 }  // namespace
 
 std::optional<Refusal> Desk::find_rival(const Account& account, const domain::Application& application) {
-    const auto is_verified_party = [&](const domain::ResidentId& person) { return account.person && account.person->id_number == person; };
     for (const auto* spouse : {&application.woman, &application.man})
         if (const auto open = ledger_.open_case_of(spouse->id_number)) {
-            const bool may_know = open->account_id == account.id || is_verified_party(spouse->id_number) ||
-                                  (account.person && ledger_.is_party(open->id, account.person->id_number));
-            if (may_know)
+            if (may_see(ledger_, account, *open))
                 return Refusal{ApplicationOpen, "", {{"number", open->number.in_fours()}, {"case", open->id}}};
             return Refusal{ApplicationExistsVerifyFirst, ""};
         }
-    const auto& [woman, man] = std::tie(application.woman.id_number, application.man.id_number);
-    if (const auto valid = ledger_.valid_certificate_of(woman, man, application.child_ordinal)) {
-        if (is_verified_party(woman) || is_verified_party(man))
-            return Refusal{CertificateExists, "application.child_ordinal", {{"number", valid->number}, {"case", valid->case_id}}};
-        return Refusal{ApplicationExistsVerifyFirst, ""};
-    }
-    return std::nullopt;
+    const auto valid = ledger_.valid_certificate_of(application.woman.id_number, application.man.id_number, application.child_ordinal);
+    if (!valid)
+        return std::nullopt;
+    const auto of_case = ledger_.case_by_id(valid->case_id);
+    if (of_case && may_see(ledger_, account, *of_case))
+        return Refusal{CertificateExists, "application.child_ordinal", {{"number", valid->number}, {"case", valid->case_id}}};
+    return Refusal{ApplicationExistsVerifyFirst, ""};
 }
 
 std::expected<Receipt, Refusals> Desk::repeat(const Submission& submission, std::string_view body) {
