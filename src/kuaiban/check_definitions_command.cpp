@@ -4,29 +4,20 @@
 
 #include <ostream>
 
-#include "kuaiban/definition_cases.hpp"
+#include "kuaiban/definition_trial.hpp"
 
 namespace kuaiban {
 
 int check_definitions(const Paths& paths, std::ostream& out, std::ostream& err) {
-    const auto catalogue = definition::Catalogue::load(paths.services(), paths.divisions());
-    if (!catalogue) {
-        for (const auto& error : catalogue.error())
-            err << fmt::format("{}:{}: {}: {}\n", error.file, error.line, error.key, error.message);
-        out << fmt::format("{} errors; nothing was run\n", catalogue.error().size());
-        return 1;
-    }
-    int run = 0;
-    std::size_t failed = 0;
-    for (const auto& item : (*catalogue)->items()) {
-        const auto report = run_cases(**catalogue, item, paths.services());
-        run += report.run;
-        failed += report.failures.size();
-        for (const auto& failure : report.failures)
-            err << failure << '\n';
-    }
-    out << fmt::format("{} items, {} cases, {} failed\n", (*catalogue)->items().size(), run, failed);
-    return failed == 0 ? 0 : 1;
+    const auto trial = try_definitions(paths);
+    for (const auto& complaint : trial.complaints)
+        err << complaint << '\n';
+    if (trial.catalogue)
+        out << fmt::format("{} items, {} cases, {} failed\n", trial.catalogue->items().size(), trial.cases,
+                           trial.complaints.size());
+    else
+        out << fmt::format("{} errors; nothing was run\n", trial.complaints.size());
+    return trial.passed() ? 0 : 1;
 }
 
 }  // namespace kuaiban

@@ -1,10 +1,8 @@
 #include "kuaiban/portal.hpp"
 
-#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <filesystem>
-#include <stdexcept>
 
 #include "casework/deliver_messages.hpp"
 #include "certificate/verify_pdf.hpp"
@@ -25,16 +23,6 @@ const Paths& with_folders(const Paths& paths) {
     return paths;
 }
 
-std::shared_ptr<const definition::Catalogue> load_catalogue(const Paths& paths) {
-    auto loaded = definition::Catalogue::load(paths.services(), paths.divisions());
-    if (loaded)
-        return std::move(*loaded);
-    std::string all = "the definitions have mistakes; nothing was started:";
-    for (const auto& error : loaded.error())
-        all += fmt::format("\n  {}:{}: {} {}", error.file, error.line, error.key, error.message);
-    throw std::runtime_error{all};
-}
-
 std::unique_ptr<store::Database> open(const fs::path& file, store::Schema schema) {
     auto database = store::open_sqlite(file.string(), schema);
     database->migrate();
@@ -43,10 +31,8 @@ std::unique_ptr<store::Database> open(const fs::path& file, store::Schema schema
 
 }  // namespace
 
-Portal::Portal(const PortalOptions& options) : Portal{options, load_catalogue(with_folders(options.paths))} {}
-
-Portal::Portal(const PortalOptions& options, std::shared_ptr<const definition::Catalogue> catalogue)
-    : catalogue_{std::move(catalogue)},
+Portal::Portal(const PortalOptions& options)
+    : catalogue_{with_folders(options.paths)},
       keys_{crypto::KeyRing::load_or_create(options.paths.key_ring().string())},
       database_{open(options.paths.portal_database(), store::Schema::Ledger)},
       registers_database_{open(options.paths.registers_database(), store::Schema::Registers)},
@@ -76,7 +62,7 @@ Portal::Portal(const PortalOptions& options, std::shared_ptr<const definition::C
                 pages_,
                 keys_,
                 pages_,
-                [this] { return catalogue_; },
+                [this] { return catalogue_.current(); },
                 [root = authority_.root_pem()](const std::string& pdf) -> std::expected<std::string, domain::Refusal> {
                     auto verified = certificate::verify_pdf(pdf, {root});
                     if (!verified)
@@ -91,13 +77,28 @@ bool Portal::is_ready() {
     return answered;
 }
 
+void Portal::reload_definitions() {
+    std::vector<std::string> complaints;
+    try {
+        complaints = catalogue_.reload();
+    } catch (const std::exception& broken) {
+        complaints = {broken.what()};
+    }
+    if (complaints.empty())
+        return spdlog::info("the definitions were read again and are in force");
+    spdlog::error("the definitions were read again and do not pass; those in force stay");
+    for (const auto& complaint : complaints)
+        spdlog::error("  {}", complaint);
+}
+
 bool Portal::work(domain::Instant now) {
     constexpr int jobs_at_once = 50;
     constexpr std::int64_t lease_ms = 60'000;
     const int sent = casework::deliver_messages(ledger_, channel_, now);
     const auto jobs = ledger_.claim_jobs(now, jobs_at_once, lease_ms);
+    const auto catalogue = catalogue_.current();
     for (const auto& job : jobs)
-        desk_.recheck(*catalogue_, job, now);
+        desk_.recheck(*catalogue, job, now);
     return sent > 0 || jobs.size() == static_cast<std::size_t>(jobs_at_once);
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <memory>
 #include <string>
 
@@ -10,6 +9,7 @@
 #include "certificate/pdf_certificate_printer.hpp"
 #include "crypto/crypto.hpp"
 #include "identity/argon2_hasher.hpp"
+#include "kuaiban/live_catalogue.hpp"
 #include "kuaiban/paths.hpp"
 #include "messaging/spool_channel.hpp"
 #include "registers/snapshot_registers.hpp"
@@ -40,14 +40,14 @@ public:
     casework::SnapshotStore& snapshots() noexcept { return snapshots_; }
     const crypto::KeyRing& keys() const noexcept { return keys_; }
     const web::http::StaticFiles& assets() const noexcept { return assets_; }
+    /// Reads services/ and divisions/ again; what passes its cases is in force from the next request on, else the old stays.
+    void reload_definitions();
     bool is_ready();                            ///< the database answers
     /// What is due now: messages to send, waiting cases to ask again. True where there may be more at once.
     bool work(domain::Instant now);
 
 private:
-    Portal(const PortalOptions& options, std::shared_ptr<const definition::Catalogue> catalogue);
-
-    std::shared_ptr<const definition::Catalogue> catalogue_;
+    LiveCatalogue catalogue_;
     crypto::KeyRing keys_;
     std::unique_ptr<store::Database> database_, registers_database_;
     store::LedgerStore ledger_;

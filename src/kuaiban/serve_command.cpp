@@ -14,9 +14,9 @@
 #include "kuaiban/demo/demo_command.hpp"
 #include "kuaiban/portal.hpp"
 #include "web/api/routes.hpp"
+#include "web/fault.hpp"
 #include "web/http/compression.hpp"
 #include "web/http/metrics.hpp"
-#include "web/http/plain_fault.hpp"
 #include "web/http/security_headers.hpp"
 #include "web/http/server.hpp"
 #include "web/pages/routes.hpp"
@@ -62,12 +62,14 @@ void greet(std::ostream& out, const std::string& url, const demo::City* city) {
     out << "\n  Stop with Ctrl-C.\n" << std::flush;
 }
 
-web::http::Hooks make_hooks(const Portal& portal, const web::http::SecurityHeaders& headers, web::http::Metrics& metrics) {
+web::http::Hooks make_hooks(Portal& portal, const web::http::SecurityHeaders& headers, web::http::Metrics& metrics) {
     web::http::Hooks hooks;
     hooks.inline_handler = [&portal](web::http::Request& request, web::http::Response& response) {
         return portal.assets().answer(request, response);
     };
-    hooks.fault = web::http::plain_fault;
+    hooks.fault = [&services = portal.services()](int status, const web::http::Request& request) {
+        return web::show_fault(status, request, services);
+    };
     hooks.finish = web::http::compress_for;
     hooks.common_head = [&headers](const web::http::Request& request, const web::http::Response& response) {
         return headers.lines(request, response);
@@ -79,12 +81,13 @@ web::http::Hooks make_hooks(const Portal& portal, const web::http::SecurityHeade
     return hooks;
 }
 
-/// The signals that end us, blocked before any thread starts, so that `sigwait` alone receives them.
+/// The signals that end us, and SIGHUP for new definitions, blocked before any thread starts, so that `sigwait` alone receives them.
 sigset_t block_signals() {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     return signals;
 }
@@ -92,7 +95,8 @@ sigset_t block_signals() {
 int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostream& out) {
     auto signals = block_signals();
     PortalOptions wanted{paths, {}, {}};
-    wanted.settings.public_url = options.public_url.empty() ? fmt::format("http://{}:{}", options.address, options.port) : options.public_url;
+    wanted.settings.public_url =
+        options.public_url.empty() ? fmt::format("http://{}:{}", options.address, options.port) : options.public_url;
     wanted.settings.demo = options.demo;
     wanted.settings.version = KUAIBAN_VERSION;
     if (options.retry_seconds > 0)
@@ -106,17 +110,25 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
     const web::http::SecurityHeaders headers{wanted.settings.behind_tls()};
     web::http::Router router;
     web::http::Server* serving = nullptr;
-    web::http::add_probes(router, metrics, {[&portal] { return portal.is_ready(); },
-                                            [&serving] { return serving ? serving->load() : web::http::Load{}; }, false});
+    web::http::add_probes(
+        router, metrics,
+        {[&portal] { return portal.is_ready(); }, [&serving] { return serving ? serving->load() : web::http::Load{}; }, false});
     web::pages::add_pages(router, portal.services());
     web::api::add_api(router, portal.services());
-    web::http::Server server{options.address, options.port, [&router](web::http::Request& request) { return router.handle(request); },
-                             {}, make_hooks(portal, headers, metrics)};
+    const auto answer = [&](web::http::Request& request) {
+        try {
+            return router.handle(request);
+        } catch (const casework::PoolBusy&) {  // too many passwords to check at once
+            return web::show_fault(503, request, portal.services());
+        }
+    };
+    web::http::Server server{options.address, options.port, answer, {}, make_hooks(portal, headers, metrics)};
     serving = &server;
     const auto worker = start_worker(portal);
     std::jthread stopper{[&] {
         int signal = 0;
-        sigwait(&signals, &signal);
+        while (sigwait(&signals, &signal) == 0 && signal == SIGHUP)
+            portal.reload_definitions();
         server.stop();
     }};
     greet(out, wanted.settings.public_url, city ? &*city : nullptr);
@@ -128,7 +140,8 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
 
 int serve(const ServeOptions& options, const Paths& paths, std::ostream& out, std::ostream& err) {
     if (options.demo && !is_loopback(options.address)) {
-        err << "kuaiban: --demo shows every message to everybody and so listens on loopback only; leave --listen out or use 127.0.0.1\n";
+        err << "kuaiban: --demo shows every message to everybody and so listens on loopback only; leave --listen out or use "
+               "127.0.0.1\n";
         return 2;
     }
     try {
