@@ -73,13 +73,19 @@ std::expected<OpenedSession, domain::Refusals> Accounts::enter_with_code(std::st
     return std::move(opened);
 }
 
-std::expected<OpenedSession, domain::Refusal> Accounts::log_in(const domain::Mobile& mobile, std::string_view password, Instant now) {
+std::expected<OpenedSession, domain::Refusal> Accounts::log_in(const domain::Mobile& mobile, std::string_view password, Instant now,
+                                                               std::string_view remote_address) {
+    const auto key = std::string{remote_address} + "|" + std::string{mobile.reveal()};
+    if (!wrong_passwords_.allows(key, now))
+        return std::unexpected{domain::Refusal{domain::RefusalCode::TooManyTries, "password"}};
     const auto account = ledger_.account_of(mobile);
     const bool has_password = account && !account->password_hash.empty();
     if (!has_password)
         hasher_.pretend(password);
-    if (!has_password || !hasher_.verify(password, account->password_hash))
+    if (!has_password || !hasher_.verify(password, account->password_hash)) {
+        wrong_passwords_.count(key, now);
         return std::unexpected{domain::Refusal{domain::RefusalCode::LoginFailed, "password"}};
+    }
     auto [opened, change] = new_session(account->id, now);
     ledger_.commit({std::move(change)});
     return std::move(opened);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "casework/attempt_limit.hpp"
 #include "casework/one_time_codes.hpp"
 #include "casework/ports.hpp"
 
@@ -32,7 +33,9 @@ public:
                                                                    std::string_view bound_to, std::string_view password,
                                                                    std::string_view language, Instant now);
     /// Same answer and same time for a wrong password and an unknown number.
-    std::expected<OpenedSession, domain::Refusal> log_in(const domain::Mobile& mobile, std::string_view password, Instant now);
+    /// Ten wrong passwords an hour for one number from one address, then TooManyTries: a stranger elsewhere locks nobody out.
+    std::expected<OpenedSession, domain::Refusal> log_in(const domain::Mobile& mobile, std::string_view password, Instant now,
+                                                         std::string_view remote_address = {});
     void log_out(std::string_view token);
     void end_others(const Visitor& visitor);
     bool knows_password(const Account& account, std::string_view password);
@@ -51,6 +54,7 @@ private:
     Ledger& ledger_;
     PasswordHasher& hasher_;
     OneTimeCodes& codes_;
+    AttemptLimit wrong_passwords_{10, std::chrono::hours{1}};
 };
 
 }  // namespace kuaiban::casework

@@ -66,7 +66,7 @@ Response post_session(const Request& request, Services& services) {
     if (by_code)
         opened = services.accounts.enter_with_code(code_id, code, asked_by_api, password, pages::tag_of(language_of(request)),
                                                    request.received_at);
-    else if (auto session = services.accounts.log_in(*mobile, password, request.received_at))
+    else if (auto session = services.accounts.log_in(*mobile, password, request.received_at, request.remote_address))
         opened = std::move(*session);
     else
         opened = std::unexpected{domain::Refusals{std::move(session.error())}};

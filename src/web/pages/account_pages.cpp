@@ -1,5 +1,5 @@
 #include "casework/verify_person.hpp"
-#include "web/http/rate_limit.hpp"
+#include "casework/attempt_limit.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/routes.hpp"
 
@@ -39,12 +39,6 @@ http::Response show_login(const Frame& frame, std::string_view mobile, const Ref
     return show(frame, "login", page, refusals.empty() ? 200 : 422);
 }
 
-/// Ten wrong passwords an hour for one number from one address; a stranger elsewhere cannot lock its owner out.
-http::RateLimit& login_limit() {
-    static http::RateLimit limit{10, std::chrono::hours{1}};
-    return limit;
-}
-
 http::Response log_in(Frame& frame) {
     const auto typed = std::string{frame.posted("login.mobile")};
     const auto mobile = domain::Mobile::parse(typed);
@@ -53,14 +47,10 @@ http::Response log_in(Frame& frame) {
         refusal.field = "login.mobile";
         return show_login(frame, typed, {refusal});
     }
-    const auto key = fmt::format("{}|{}", frame.request.remote_address, mobile->reveal());
-    if (!login_limit().allows(key, frame.now()))
-        return show_error(frame, 429);
-    const auto opened = frame.services.accounts.log_in(*mobile, frame.posted("login.password"), frame.now());
-    if (!opened) {
-        login_limit().count(key, frame.now());
-        return show_login(frame, typed, {{LoginFailed, "login.password"}});
-    }
+    const auto opened =
+        frame.services.accounts.log_in(*mobile, frame.posted("login.password"), frame.now(), frame.request.remote_address);
+    if (!opened)
+        return opened.error().code == TooManyTries ? show_error(frame, 429) : show_login(frame, typed, {{LoginFailed, "login.password"}});
     return enter(frame, *opened, next_of(frame));
 }
 
@@ -208,6 +198,12 @@ http::Response show_real_name(const Frame& frame, std::string_view name, std::st
     return show(frame, "real-name", page, refusals.empty() ? 200 : 422);
 }
 
+/// Ten wrong guesses an hour: the operators' register is not to be searched from here.
+casework::AttemptLimit& real_name_limit() {
+    static casework::AttemptLimit limit{10, std::chrono::hours{1}};
+    return limit;
+}
+
 http::Response verify_real_name(Frame& frame) {
     const auto typed_name = std::string{frame.posted("real_name.name")}, typed_number = std::string{frame.posted("real_name.id_number")};
     const auto name = domain::PersonName::parse(typed_name);
@@ -218,10 +214,10 @@ http::Response verify_real_name(Frame& frame) {
     if (!number)
         refusals.push_back({number.error().code, "real_name.id_number", number.error().details});
     if (refusals.empty()) {
-        if (!login_limit().allows(frame.account().id, frame.now()))
+        if (!real_name_limit().allows(frame.account().id, frame.now()))
             return show_error(frame, 429);
         if (auto refusal = casework::verify_person(frame.services.ledger, frame.services.registers, frame.account(), *name, *number, frame.now())) {
-            login_limit().count(frame.account().id, frame.now());
+            real_name_limit().count(frame.account().id, frame.now());
             refusal->field = refusal->code == RealNameMismatch ? "real_name.id_number" : "";
             refusals.push_back(std::move(*refusal));
         }

@@ -4,7 +4,7 @@
 #include "casework/qr_payload.hpp"
 #include "casework/verify_certificate.hpp"
 #include "web/http/multipart.hpp"
-#include "web/http/rate_limit.hpp"
+#include "casework/attempt_limit.hpp"
 #include "web/pages/case_words.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/routes.hpp"
@@ -18,8 +18,8 @@ using domain::CertificateStatus;
 using domain::Refusals;
 
 /// Short codes are long enough not to be guessed; this keeps guessing from being a load.
-http::RateLimit& verify_limit() {
-    static http::RateLimit limit{60, std::chrono::minutes{1}};
+casework::AttemptLimit& verify_limit() {
+    static casework::AttemptLimit limit{60, std::chrono::minutes{1}};
     return limit;
 }
 
@@ -148,6 +148,9 @@ http::Response verify_typed(Frame& frame) {
 }
 
 http::Response verify_uploaded(Frame& frame, std::string_view pdf) {
+    if (!verify_limit().allows(frame.request.remote_address, frame.now()))
+        return show_error(frame, 429);
+    verify_limit().count(frame.request.remote_address, frame.now());
     if (pdf.empty())
         return show_form(frame, "", "", {{domain::RefusalCode::Required, "pdf"}});
     const auto number = frame.services.verify_pdf(std::string{pdf});

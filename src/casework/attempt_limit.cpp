@@ -1,8 +1,8 @@
-#include "web/http/rate_limit.hpp"
+#include "casework/attempt_limit.hpp"
 
 #include <algorithm>
 
-namespace kuaiban::web::http {
+namespace kuaiban::casework {
 
 namespace {
 
@@ -10,11 +10,11 @@ constexpr std::size_t most_keys = 100'000;
 
 }  // namespace
 
-void RateLimit::forget_old(std::vector<domain::Instant>& events, domain::Instant now) const {
+void AttemptLimit::forget_old(std::vector<domain::Instant>& events, domain::Instant now) const {
     std::erase_if(events, [&](domain::Instant at) { return at + window_ <= now; });
 }
 
-bool RateLimit::allows(std::string_view key, domain::Instant now) {
+bool AttemptLimit::allows(std::string_view key, domain::Instant now) {
     const std::scoped_lock lock{mutex_};
     const auto found = events_.find(key);
     if (found == events_.end())
@@ -23,11 +23,11 @@ bool RateLimit::allows(std::string_view key, domain::Instant now) {
     return found->second.size() < most_;
 }
 
-void RateLimit::count(std::string_view key, domain::Instant now) {
+void AttemptLimit::count(std::string_view key, domain::Instant now) {
     const std::scoped_lock lock{mutex_};
     if (events_.size() >= most_keys)
         std::erase_if(events_, [&](const auto& entry) { return entry.second.empty() || entry.second.back() + window_ <= now; });
     events_[std::string{key}].push_back(now);
 }
 
-}  // namespace kuaiban::web::http
+}  // namespace kuaiban::casework

@@ -9,12 +9,12 @@
 
 #include "domain/calendar_date.hpp"
 
-namespace kuaiban::web::http {
+namespace kuaiban::casework {
 
 /// At most `most` counted events a key within `window`. In memory: a restart forgives, which a guesser cannot bring about.
-class RateLimit {
+class AttemptLimit {
 public:
-    RateLimit(std::size_t most, std::chrono::milliseconds window) : most_{most}, window_{window} {}
+    AttemptLimit(std::size_t most, std::chrono::milliseconds window) : most_{most}, window_{window} {}
 
     bool allows(std::string_view key, domain::Instant now);
     void count(std::string_view key, domain::Instant now);
@@ -28,4 +28,4 @@ private:
     std::map<std::string, std::vector<domain::Instant>, std::less<>> events_;
 };
 
-}  // namespace kuaiban::web::http
+}  // namespace kuaiban::casework
