@@ -91,6 +91,13 @@ void Portal::reload_definitions() {
         spdlog::error("  {}", complaint);
 }
 
+void Portal::warm_up() {
+    using certificate::Weight;
+    std::vector<char32_t> missing;
+    for (const auto weight : {Weight::Medium, Weight::SemiBold, Weight::Black})
+        fonts_.glyphs("生育服务证", weight, missing);
+}
+
 bool Portal::work(domain::Instant now) {
     constexpr int jobs_at_once = 50;
     constexpr std::int64_t lease_ms = 60'000;

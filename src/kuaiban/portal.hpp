@@ -43,6 +43,9 @@ public:
     /// Reads services/ and divisions/ again; what passes its cases is in force from the next request on, else the old stays.
     void reload_definitions();
     bool is_ready();                            ///< the database answers
+    casework::PasswordHasher& hasher() noexcept { return hasher_; }
+    /// Opens what the first certificate would else wait for (a quarter of a second of fonts).
+    void warm_up();
     /// What is due now: messages to send, waiting cases to ask again. True where there may be more at once.
     bool work(domain::Instant now);
 

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "kuaiban/demo/demo_command.hpp"
+#include "kuaiban/demo/staff.hpp"
 #include "kuaiban/portal.hpp"
 #include "web/api/routes.hpp"
 #include "web/fault.hpp"
@@ -40,6 +41,7 @@ std::jthread start_worker(Portal& portal) {
     return std::jthread{[&portal](std::stop_token stop) {
         std::mutex mutex;
         std::condition_variable_any pause;
+        portal.warm_up();
         while (!stop.stop_requested()) {
             bool more = false;
             try {
@@ -53,11 +55,20 @@ std::jthread start_worker(Portal& portal) {
     }};
 }
 
-void greet(std::ostream& out, const std::string& url, const demo::City* city) {
+struct Demonstration {
+    demo::City city;
+    std::vector<demo::FirstPassword> staff;     // of this start; empty when they were appointed before
+};
+
+void greet(std::ostream& out, const std::string& url, const std::optional<Demonstration>& demonstration) {
     out << "\n  Kuaiban is at " << url << "\n";
-    if (city) {
+    if (demonstration) {
         out << "  Demonstration: log in with any mobile below; the code and every message are at " << url << "/demo/messages\n\n";
-        demo::print_couples(out, city->ready_made);
+        demo::print_couples(out, demonstration->city.ready_made);
+        if (!demonstration->staff.empty())
+            out << "\n  Staff, appointed now; first passwords are told this once and hold seven days:\n";
+        for (const auto& officer : demonstration->staff)
+            out << fmt::format("  {:<24}{}  {} {}\n", officer.account, officer.password, officer.office, officer.name);
     }
     out << "\n  Stop with Ctrl-C.\n" << std::flush;
 }
@@ -102,9 +113,10 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
     if (options.retry_seconds > 0)
         wanted.patience.first_retry = wanted.patience.longest_retry = std::chrono::seconds{options.retry_seconds};
     Portal portal{wanted};
-    std::optional<demo::City> city;
+    std::optional<Demonstration> demonstration;
     if (options.demo)
-        city = demo::open_city(paths.divisions(), portal.snapshots(), portal.keys(), now());
+        demonstration = {demo::open_city(paths.divisions(), portal.snapshots(), portal.keys(), now()),
+                         demo::appoint_staff(portal.services().ledger, portal.hasher(), now())};
 
     web::http::Metrics metrics{wanted.settings.version};
     const web::http::SecurityHeaders headers{wanted.settings.behind_tls()};
@@ -131,7 +143,7 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
             portal.reload_definitions();
         server.stop();
     }};
-    greet(out, wanted.settings.public_url, city ? &*city : nullptr);
+    greet(out, wanted.settings.public_url, demonstration);
     server.run();
     return 0;
 }
