@@ -21,9 +21,11 @@ constexpr auto common_settings = R"sql(
 constexpr auto reader_settings = "PRAGMA cache_size = -1024; PRAGMA query_only = ON;";
 constexpr auto writer_settings = "PRAGMA journal_mode = WAL; PRAGMA cache_size = -8192; PRAGMA journal_size_limit = 67108864;";
 
-/// Made by us before SQLite does, for the mode: its -wal and -shm files take the same.
+/// Made by us before SQLite does, for the mode: its -wal and -shm files take the same. One that is there is not touched: closing
+/// any descriptor of a file drops the locks all our connections hold on it, and then another process (an import, a backup) takes
+/// itself for the last one out and deletes the log we are writing to.
 void make_private_file(const std::string& path) {
-    if (const int file = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600); file >= 0)
+    if (const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600); file >= 0)
         ::close(file);
 }
 
