@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -12,7 +14,7 @@
 namespace kuaiban::store {
 
 using Bytes = std::vector<unsigned char>;
-/// What SQL speaks on both databases: NULL, BIGINT, TEXT, BLOB/BYTEA. No floats, no driver dates.
+/// What SQL speaks on both databases: NULL, BIGINT, TEXT (UTF-8 without NUL), BLOB/BYTEA. No floats, no driver dates.
 using Value = std::variant<std::monostate, std::int64_t, std::string, Bytes>;
 
 /// What a statement of a unit of work must meet, or the whole unit is undone.
@@ -82,5 +84,17 @@ enum class Schema : std::uint8_t {
 /// Embedded SQLite: WAL, synchronous=FULL, one writer thread that groups waiting units into one commit (a SAVEPOINT each).
 /// The file is made (mode 0600) where there is none; its folder must exist. Throws DatabaseError.
 std::unique_ptr<Database> open_sqlite(const std::string& path, Schema schema = Schema::Ledger);
+
+/// How long and how much of a PostgreSQL server one process asks.
+struct PostgresqlLimits {
+    std::size_t connections{16};                ///< at most, shared by reads and writes
+    std::chrono::milliseconds unit{10'000};     ///< a statement on the server; the whole unit, with what the network takes, gets half as much again
+    std::chrono::milliseconds turn{10'000};     ///< waiting for a free connection
+};
+
+/// A PostgreSQL server: each unit of work one pipeline, sent whole with its COMMIT. `url` is libpq's, "postgresql://user@host1,host2/db":
+/// several hosts are tried in turn and only one that takes writes is used. Each schema lives in an SQL schema of its name.
+/// What `docs/adr/0006-postgresql.md` promises holds. Throws DatabaseError where no server answers.
+std::unique_ptr<Database> open_postgresql(const std::string& url, Schema schema = Schema::Ledger, PostgresqlLimits limits = {});
 
 }  // namespace kuaiban::store

@@ -41,7 +41,7 @@ KUAIBAN_ON_EVERY_DATABASE(AnyDatabase);
 
 TEST_P(AnyDatabase, KeepsEveryKindOfValueAsGiven) {
     const Bytes zeros{0, 255, 0};
-    const std::string text{"陈\0雨", 7};
+    const std::string text{"陈雨 'quoted' \"$1\""};
     database->commit({{insert, {text, std::int64_t{INT64_MIN}}},
                       {"INSERT INTO installation (name, value) VALUES ($1, $2)", {"bytes", zeros}},
                       {"INSERT INTO installation (name, value) VALUES ($1, $2)", {"none", Bytes{}}}});
@@ -53,6 +53,12 @@ TEST_P(AnyDatabase, KeepsEveryKindOfValueAsGiven) {
         EXPECT_FALSE(row.is_null(0));
         EXPECT_EQ(row.bytes(0), nth++ == 0 ? zeros : Bytes{});
     });
+}
+
+TEST_P(AnyDatabase, RefusesTextWithANul) {
+    EXPECT_THROW(database->commit({{insert, {std::string{"a\0b", 3}, std::int64_t{1}}}}), DatabaseError);
+    EXPECT_THROW(database->query(select, {std::string(1, '\0')}, {}), DatabaseError);
+    EXPECT_EQ(rows(), 0);
 }
 
 TEST_P(AnyDatabase, BindsParametersByNumberInWhateverOrderTheyAppear) {

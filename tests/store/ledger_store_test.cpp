@@ -313,7 +313,7 @@ TEST_P(LedgerOn, KeepsNoNameNumberOrMobileInTheClear) {
                     casework::DraftOpened{"d1", "a1", "msc", "500103", "", std::string{woman(1).reveal()} + "陈小雨", at(0)}});
     ledger->commit(submission("case-1", 1, "a1", woman(1), man(1)));
     ledger->commit({certificate("cert-1", "case-1", woman(1), man(1), 1)});
-    const auto everything = all_bytes_of_the_data_folder();
+    const auto everything = all_bytes_on_the_disk();
     EXPECT_GT(everything.size(), 10'000U);
     for (const std::string& personal : {std::string{woman(1).reveal()}, std::string{man(1).reveal()}, std::string{mobile(1).reveal()},
                                        std::string{mobile(11).reveal()}, std::string{"陈小雨"}, std::string{"192.0.2.77"},

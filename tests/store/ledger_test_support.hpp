@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
-
 #include "store/ledger_store.hpp"
 #include "store_test_support.hpp"
 
@@ -92,14 +89,7 @@ protected:
         database->migrate();
         ledger = std::make_unique<LedgerStore>(*database, keys);
     }
-    std::string all_bytes_of_the_data_folder() const {
-        std::string all;
-        for (const auto& file : std::filesystem::directory_iterator{std::filesystem::path{place.file("x")}.parent_path()}) {
-            std::ifstream stream{file.path(), std::ios::binary};
-            all.append(std::istreambuf_iterator<char>{stream}, {});
-        }
-        return all;
-    }
+    std::string all_bytes_on_the_disk() const { return GetParam().all_bytes(place); }
     const crypto::KeyRing keys = crypto::KeyRing::ephemeral();
     std::unique_ptr<Database> database;
     std::unique_ptr<LedgerStore> ledger;

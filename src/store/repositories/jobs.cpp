@@ -8,11 +8,12 @@ constexpr auto insert_job = R"sql(
 constexpr auto move_job = "UPDATE jobs SET run_at = $2, attempts = $3, claimed_until = 0 WHERE id = $1";
 constexpr auto delete_job = "DELETE FROM jobs WHERE id = $1";
 constexpr auto find_due = "SELECT 1 FROM jobs WHERE run_at <= $1 AND claimed_until <= $1 LIMIT 1";
-// The outer condition is asked again where another node was quicker: then the row is no longer due.
+// The outer condition is asked again where another node was quicker: then the row is no longer due. PostgreSQL gives each the next rows.
 constexpr auto claim_due = R"sql(
     UPDATE jobs SET claimed_by = $1, claimed_until = $2
     WHERE run_at <= $3 AND claimed_until <= $3
-      AND id IN (SELECT id FROM jobs WHERE run_at <= $3 AND claimed_until <= $3 ORDER BY run_at LIMIT $4))sql";
+      AND id IN (SELECT id FROM jobs WHERE run_at <= $3 AND claimed_until <= $3 ORDER BY run_at LIMIT $4
+                 /*postgresql: FOR UPDATE SKIP LOCKED */))sql";
 constexpr auto select_claimed = R"sql(
     SELECT id, kind, case_id, run_at, attempts FROM jobs WHERE run_at <= $2 AND claimed_by = $1 ORDER BY run_at, id)sql";
 

@@ -23,11 +23,12 @@ constexpr auto select_recent = R"sql(
     SELECT id, case_id, account_id, sealed_mobile, kind, sealed_text, state, queued_at, sent_at, attempts FROM outbox
     ORDER BY id DESC LIMIT $1)sql";
 constexpr auto find_due = "SELECT 1 FROM outbox WHERE stage = 0 AND next_try_at <= $1 AND claimed_until <= $1 LIMIT 1";
-// The outer condition is asked again where another node was quicker: then the row is no longer due.
+// The outer condition is asked again where another node was quicker: then the row is no longer due. PostgreSQL gives each the next rows.
 constexpr auto claim_due = R"sql(
     UPDATE outbox SET claimed_by = $1, claimed_until = $2
     WHERE stage = 0 AND next_try_at <= $3 AND claimed_until <= $3
-      AND id IN (SELECT id FROM outbox WHERE stage = 0 AND next_try_at <= $3 AND claimed_until <= $3 ORDER BY next_try_at LIMIT $4))sql";
+      AND id IN (SELECT id FROM outbox WHERE stage = 0 AND next_try_at <= $3 AND claimed_until <= $3 ORDER BY next_try_at LIMIT $4
+                 /*postgresql: FOR UPDATE SKIP LOCKED */))sql";
 constexpr auto select_claimed = R"sql(
     SELECT id, case_id, account_id, sealed_mobile, kind, sealed_text, state, queued_at, sent_at, attempts FROM outbox
     WHERE stage = 0 AND next_try_at <= $2 AND claimed_by = $1 ORDER BY queued_at, id)sql";

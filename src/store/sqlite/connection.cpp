@@ -108,6 +108,8 @@ void Connection::bind(const Prepared& statement, std::string_view sql, const std
     if (parameters.size() != statement.places.size())
         throw SqliteError{SQLITE_RANGE, "parameters do not fit: " + std::string{sql.substr(0, 80)}};
     for (std::size_t i = 0; i < parameters.size(); ++i) {
+        if (const auto* const text = std::get_if<std::string>(&parameters[i]); text != nullptr && text->find('\0') != std::string::npos)
+            throw SqliteError{SQLITE_MISMATCH, "text with a NUL, which PostgreSQL could not keep, in: " + std::string{sql.substr(0, 80)}};
         if (std::visit(Binder{statement.handle.get(), statement.places[i]}, parameters[i]) != SQLITE_OK)
             fail(sql);
     }

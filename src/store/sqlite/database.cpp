@@ -1,20 +1,12 @@
 #include "store/database.hpp"
 
-#include <chrono>
-
 #include "store/migrations.hpp"
+#include "store/schema_version.hpp"
 #include "store/sqlite/reader_pool.hpp"
 #include "store/sqlite/writer.hpp"
 
 namespace kuaiban::store {
 namespace {
-
-constexpr auto make_schema_version = R"sql(
-    CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL))sql";
-constexpr auto latest_version = "SELECT COALESCE(MAX(version), 0) FROM schema_version";
-constexpr auto record_version = "INSERT INTO schema_version (version, name, applied_at) VALUES ($1, $2, $3)";
-
-std::string_view folder_of(Schema schema) { return schema == Schema::Ledger ? "ledger" : "registers"; }
 
 class SqliteDatabase final : public Database {
 public:
@@ -53,16 +45,13 @@ void SqliteDatabase::migrate() {
             continue;
         connection.run("BEGIN IMMEDIATE");                      // an exception below closes the connection, which rolls back
         if (version_of(connection) < newest) {                  // another process may have been quicker
-            const auto now = std::chrono::system_clock::now().time_since_epoch() / std::chrono::milliseconds{1};
             connection.run_script(std::string{migration.sql});
-            connection.run(record_version, {newest, std::string{migration.name}, now});
+            connection.run(record_version, {newest, std::string{migration.name}, applied_now()});
         }
         connection.run("COMMIT");
     }
-    if (const auto held = version_of(connection); held > newest) {
-        throw DatabaseError{"database " + path_ + " has schema version " + std::to_string(held) + ", this program knows " +
-                            std::to_string(newest) + ": start the newer program, or restore the backup made before its upgrade"};
-    }
+    if (const auto held = version_of(connection); held > newest)
+        refuse_newer_version(path_, held, newest);
 }
 
 }  // namespace
