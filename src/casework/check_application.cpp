@@ -70,7 +70,8 @@ json::object to_json(const CheckResult& result) {
                                         {"verdict", comparison::name_of(finding.verdict)},
                                         {"declared", value_or_null(finding.declared)},
                                         {"recorded", value_or_null(finding.recorded)},
-                                        {"register", domain::name_of(finding.source)}});
+                                        {"register", domain::name_of(finding.source)},
+                                        {"reason", finding.reason}});
     return {{"outcome", comparison::name_of(result.outcome)},
             {"reasons", json::array(result.reasons.begin(), result.reasons.end())},
             {"findings", std::move(findings)}};

@@ -31,6 +31,36 @@ std::string_view silent_register(std::string_view reason) {
     return reason.ends_with(ending) ? reason.substr(0, reason.size() - ending.size()) : std::string_view{};
 }
 
+/// The spouse this reader is not: by the number they verified, else by the mobile the case names; empty for anybody else.
+std::string_view other_spouse(const Frame& frame, const casework::CaseRecord& record) {
+    if (!frame.visit.visitor)
+        return {};
+    const auto& account = frame.account();
+    const auto document = json::parse(record.document).as_object();
+    const auto is = [&](const char* role) {
+        const auto& spouse = document.at(role).as_object();
+        return account.person ? text_at(spouse, "id_number") == account.person->id_number.reveal() : text_at(spouse, "mobile") == account.mobile.reveal();
+    };
+    return is("woman") ? "man" : is("man") ? "woman" : "";
+}
+
+/// The reason as this reader may know it: what was found only in the other spouse's facts is told to that spouse alone,
+/// here as in the messages.
+std::string told_reason(const Frame& frame, const casework::CaseRecord& record) {
+    const auto other = other_spouse(frame, record);
+    const auto check = json::parse(record.findings);
+    const auto* findings = check.is_object() ? check.get_object().if_contains("findings") : nullptr;
+    bool named = false;
+    if (!other.empty() && findings && findings->is_array())
+        for (const auto& finding : findings->get_array())
+            if (text_at(finding.as_object(), "reason") == record.reason) {
+                if (text_at(finding.as_object(), "subject") != other)
+                    return record.reason;
+                named = true;
+            }
+    return named ? "concerns-spouse" : record.reason;
+}
+
 int steps_done(CaseState state) {
     switch (state) {
     case CaseState::Issued:
@@ -79,7 +109,7 @@ std::string owner_name(const Frame& frame, const casework::CaseRecord& record) {
 
 std::string reason_text(const Frame& frame, const casework::CaseRecord& record, std::string_view part) {
     const auto* version = version_of(frame, record);
-    const auto key = fmt::format("reason.{}.{}", record.reason, part);
+    const auto key = fmt::format("reason.{}.{}", told_reason(frame, record), part);
     return version && version->texts(frame.tag()).has(key) ? std::string{version->texts(frame.tag()).say(key)} : std::string{};
 }
 

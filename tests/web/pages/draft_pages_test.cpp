@@ -292,6 +292,15 @@ TEST_F(Submitting, SaysWhoIsAwaitedWhereARegisterIsSilent) {
     EXPECT_THAT(page, HasSubstr("解放碑街道便民服务中心已收到"));
 }
 
+TEST_F(Submitting, TellsNobodyWhatTheRegistersSayOfTheOtherSpouse) {
+    const auto draft = start_draft();
+    fill_in(draft);
+    registers_.households[1].ethnicity = "回族";
+    const auto page = get(post(draft + "/check", {}).location).body;
+    EXPECT_THAT(page, HasSubstr("配偶一方有一项要核对"));
+    EXPECT_THAT(page, Not(HasSubstr("民族不一致")));
+}
+
 TEST_F(Submitting, LeadsToTheCaseThatIsOpenAlready) {
     registers_.silent = {domain::Register::Marriages};
     const auto first = start_draft(), second = start_draft();

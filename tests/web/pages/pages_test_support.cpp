@@ -156,7 +156,9 @@ PagesTest::Form PagesTest::application_typed() {
 }
 
 void PagesTest::fill_in(const std::string& draft) {
-    EXPECT_EQ(post(draft + "/woman", woman_typed()).status, 303);
+    auto woman = woman_typed();
+    woman.insert(woman.end(), {{"woman.confirm.households", "yes"}, {"woman.confirm.marriages", "yes"}});    // asked where she is verified
+    EXPECT_EQ(post(draft + "/woman", woman).status, 303);
     EXPECT_EQ(post(draft + "/man", man_typed()).status, 303);
     EXPECT_EQ(post(draft + "/children", {{"children.none", "true"}, {"then", "next"}}).status, 303);
     EXPECT_EQ(post(draft + "/application", application_typed()).location, draft + "/check");
