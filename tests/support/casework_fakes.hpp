@@ -27,7 +27,8 @@ public:
 /// Keeps every face it was given; refuses all where it was told that a character is missing.
 class RecordingPrinter final : public casework::CertificatePrinter {
 public:
-    std::expected<casework::SignedCertificate, domain::Refusal> print(const casework::CertificateFace& face, domain::Instant) override {
+    std::expected<casework::SignedCertificate, domain::Refusal> print(const casework::CertificateFace& face,
+                                                                      domain::Instant) override {
         const std::lock_guard lock{mutex_};
         faces.push_back(face);
         if (lacks_a_character)
@@ -35,7 +36,9 @@ public:
         return casework::SignedCertificate{"%PDF of " + face.number, std::string(64, 'a')};
     }
     std::string sign_payload(std::string_view) override { return std::string(86, 'A'); }
-    bool is_own_signature(std::string_view, std::string_view signature) const override { return signature == std::string(64, '\0'); }
+    bool is_own_signature(std::string_view, std::string_view signature) const override {
+        return signature == std::string(64, '\0');
+    }
     std::string qr_svg(std::string_view) const override { return "<svg/>"; }
     std::string public_key_base64() const override { return "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE"; }
 

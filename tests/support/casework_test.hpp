@@ -65,11 +65,14 @@ protected:
     }
     casework::Account woman_of(const Couple& couple) { return verified(couple.woman_mobile, couple.woman_name, couple.woman_id); }
 
-    std::string promise_version() { return real_catalogue().find(service)->version_on(domain::china_date(now_))->promise_version(); }
+    std::string promise_version() {
+        return real_catalogue().find(service)->version_on(domain::china_date(now_))->promise_version();
+    }
     casework::Submission submission(const casework::Account& by, boost::json::object answers, std::string key = "key") {
         return {by, std::move(key), service, Couple::office, "", std::move(answers), {promise_version(), now_}};
     }
-    std::expected<casework::Receipt, domain::Refusals> submit(const casework::Account& by, boost::json::object answers, std::string key = "key") {
+    std::expected<casework::Receipt, domain::Refusals> submit(const casework::Account& by, boost::json::object answers,
+                                                              std::string key = "key") {
         return desk_->submit(real_catalogue(), submission(by, std::move(answers), std::move(key)), now_);
     }
     casework::CaseRecord case_of(const casework::Receipt& receipt) { return ledger_->case_by_id(receipt.case_id).value(); }

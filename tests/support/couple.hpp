@@ -1,7 +1,7 @@
 #pragma once
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <string>
 
@@ -9,10 +9,18 @@
 
 namespace kuaiban::support {
 
-inline domain::CalendarDate day(std::string_view iso) { return domain::CalendarDate::parse(iso).value(); }
-inline domain::ResidentId person(std::string_view number) { return domain::ResidentId::parse(number).value(); }
-inline domain::Mobile mobile(std::string_view number) { return domain::Mobile::parse(number).value(); }
-inline domain::PersonName person_name(std::string_view text) { return domain::PersonName::parse(text).value(); }
+inline domain::CalendarDate day(std::string_view iso) {
+    return domain::CalendarDate::parse(iso).value();
+}
+inline domain::ResidentId person(std::string_view number) {
+    return domain::ResidentId::parse(number).value();
+}
+inline domain::Mobile mobile(std::string_view number) {
+    return domain::Mobile::parse(number).value();
+}
+inline domain::PersonName person_name(std::string_view text) {
+    return domain::PersonName::parse(text).value();
+}
 
 /// A made-up number, right in form: even serials are women's, odd ones men's.
 inline std::string id_number(std::string_view born_on, int serial) {

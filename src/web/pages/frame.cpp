@@ -42,6 +42,16 @@ http::Response finished(http::Response response, const Frame& frame) {
     return response;
 }
 
+/// A full pool of password work is said on a page like any other.
+template <class Handler>
+http::Response answered(const Frame& frame, Handler handler) {
+    try {
+        return finished(handler(), frame);
+    } catch (const casework::PoolBusy&) {
+        return finished(show_error(frame, 503), frame);
+    }
+}
+
 http::Response to_login(const Frame& frame, bool ended) {
     const std::string back = frame.request.method == http::Method::Post && !ended ? frame.request.path : frame.request.target;
     return redirect(frame, fmt::format("/login?{}next={}", ended ? "ended=1&" : "", url_encode(back)));
@@ -82,7 +92,7 @@ std::string Frame::text(std::string_view key, const casework::Wording::Values& v
 void get(http::Router& router, Services& services, std::string pattern, PageHandler handler) {
     router.add(http::Method::Get, std::move(pattern), [&services, handler = std::move(handler)](const http::Request& request) {
         auto frame = open_frame(request, services);
-        return finished(handler(frame), frame);
+        return answered(frame, [&] { return handler(frame); });
     });
 }
 
@@ -91,7 +101,7 @@ void post(http::Router& router, Services& services, std::string pattern, PageHan
         auto frame = open_frame(request, services);
         if (auto refused = read_own_form(frame))
             return finished(std::move(*refused), frame);
-        return finished(handler(frame), frame);
+        return answered(frame, [&] { return handler(frame); });
     });
 }
 
@@ -221,8 +231,9 @@ PageData& add_field(PageData& page, const Errors& errors, std::string_view kind,
 }
 
 std::string safe_next(std::string_view next, std::string_view otherwise) {
-    const bool is_path = next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/\\") &&
-                         next.find_first_of("\r\n\\") == std::string_view::npos;
+    // A browser leaves tabs and line ends out and reads a backslash as a slash: "/\t/evil.example" is another host to it.
+    const bool is_path = next.starts_with('/') && !next.starts_with("//") &&
+                         std::ranges::none_of(next, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '\\'; });
     return std::string{is_path ? next : otherwise};
 }
 

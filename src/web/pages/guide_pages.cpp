@@ -208,7 +208,7 @@ std::vector<std::string> paragraphs(std::string_view markdown) {
     return found;
 }
 
-http::Response show_promise(Frame& frame, bool missing) {
+http::Response show_promise(Frame& frame, const domain::Refusals& refusals) {
     const auto draft = frame.services.drafts.find(frame.account(), frame.request.path_value("id"));
     const auto* item = draft ? frame.catalogue->find(draft->record.service) : nullptr;
     const auto* version = item ? item->version_on(domain::china_date(frame.now())) : nullptr;
@@ -222,10 +222,10 @@ http::Response show_promise(Frame& frame, bool missing) {
     page.set("PROMISE_TEXT", promise.empty() ? "" : promise.front()).set("TEXT_VERSION", version->promise_version());
     if (draft->document.promise)
         page.show("GIVEN");
-    const Errors errors{frame, missing ? domain::Refusals{{domain::RefusalCode::PromiseNotGiven, "promise"}} : domain::Refusals{}};
+    const Errors errors{frame, refusals};
     page.set_optional("PROMISE_ERROR", errors.at("promise"));
     errors.summarise(page);
-    return show(frame, "promise", page, missing ? 422 : 200);
+    return show(frame, "promise", page, refusals.empty() ? 200 : 422);
 }
 
 http::Response give_promise(Frame& frame) {
@@ -233,10 +233,10 @@ http::Response give_promise(Frame& frame) {
     if (!draft)
         return show_not_found(frame);
     if (frame.posted("promise") != "yes")
-        return show_promise(frame, true);
+        return show_promise(frame, {{domain::RefusalCode::PromiseNotGiven, "promise"}});
     const auto id = draft->record.id;
-    if (frame.services.drafts.promise(*frame.catalogue, frame.account(), *draft, frame.posted("promise.text_version"), frame.now()))
-        return show_promise(frame, true);
+    if (auto refusal = frame.services.drafts.promise(*frame.catalogue, frame.account(), *draft, frame.posted("promise.text_version"), frame.now()))
+        return show_promise(frame, {std::move(*refusal)});
     return redirect(frame, "/drafts/" + id);
 }
 
@@ -251,7 +251,7 @@ void add_guide_pages(http::Router& router, Services& services) {
     member_post(router, services, "/services/{slug}/office", choose_office);
     member_get(router, services, "/drafts/{id}/office", [](Frame& frame) { return change_office(frame, false); });
     member_post(router, services, "/drafts/{id}/office", [](Frame& frame) { return change_office(frame, true); });
-    member_get(router, services, "/drafts/{id}/promise", [](Frame& frame) { return show_promise(frame, false); });
+    member_get(router, services, "/drafts/{id}/promise", [](Frame& frame) { return show_promise(frame, {}); });
     member_post(router, services, "/drafts/{id}/promise", give_promise);
 }
 

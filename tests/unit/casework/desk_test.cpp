@@ -1,9 +1,6 @@
-#include <boost/json.hpp>
-
 #include <thread>
 
-#include "casework/case_access.hpp"
-#include "support/casework_test.hpp"
+#include "desk_fixture.hpp"
 
 using namespace kuaiban;
 using namespace std::chrono_literals;
@@ -20,34 +17,7 @@ using enum domain::RefusalCode;
 
 namespace {
 
-class Desk : public support::CaseworkTest {
-protected:
-    Desk() { couple.record_in(registers_); }
-
-    casework::Receipt accepted(const casework::Account& by, const boost::json::object& answers, std::string key = "key") {
-        auto receipt = submit(by, answers, std::move(key));
-        EXPECT_TRUE(receipt) << (receipt ? "" : std::string{domain::name_of(receipt.error().front().code)});
-        return std::move(receipt).value();
-    }
-    std::vector<domain::RefusalCode> refused(const casework::Account& by, const boost::json::object& answers, std::string key = "key") {
-        const auto receipt = submit(by, answers, std::move(key));
-        return receipt ? std::vector<domain::RefusalCode>{} : support::codes_of(receipt.error());
-    }
-    std::vector<casework::Message> messages_to(std::string_view number, const casework::Receipt& receipt) {
-        auto all = ledger_->messages_of_case(receipt.case_id);
-        std::erase_if(all, [&](const auto& message) { return message.to != support::mobile(number); });
-        return all;
-    }
-    int rows_written() {
-        int rows = 0;
-        for (const char* table : {"cases", "case_parties", "idempotency", "outbox", "jobs", "certificates"})
-            database_->query(std::string{"SELECT COUNT(*) FROM "} + table, {}, [&](const store::Row& row) { rows += static_cast<int>(row.integer(0)); });
-        return rows;
-    }
-
-    const support::Couple couple;
-    const casework::Account her = woman_of(couple);
-};
+class Desk : public casework::DeskTest {};
 
 TEST_F(Desk, IssuesOnTheSpotWhereAllAgrees) {
     const auto draft = drafts_->start(support::real_catalogue(), her, service, support::Couple::office, now_).value();
@@ -140,7 +110,8 @@ TEST_F(Desk, LeavesNoOpenCaseWithoutAnOwnerAReasonAndAClock) {
         [](auto&, auto& answers) { answers["woman"].as_object()["marital_status"] = "remarried"; },
         [](auto&, auto& answers) { answers["man"].as_object()["household_division"] = "510104"; }};
     int serial = 10;
-    const std::vector<std::set<domain::Register>> silences{{}, {domain::Register::Marriages}, {domain::Register::Births, domain::Register::Households}};
+    const std::vector<std::set<domain::Register>> silences{
+        {}, {domain::Register::Marriages}, {domain::Register::Births, domain::Register::Households}};
     for (const auto& silent : silences)
         for (const auto& change : changes) {
             registers_.silent = {};
@@ -183,54 +154,6 @@ TEST_F(Desk, OpensOneCaseForOneKeySentByEightAtOnce) {
     EXPECT_THAT(ledger_->events_of(cases.front()), SizeIs(3));
 }
 
-TEST_F(Desk, OpensOneCaseForACoupleSentUnderEightKeysAtOnce) {
-    registers_.silent = {domain::Register::Births};             // so that it stays open
-    std::atomic<int> opened = 0, told = 0;
-    std::vector<std::thread> senders;
-    for (int i = 0; i < 8; ++i)
-        senders.emplace_back([&, i] {
-            const auto receipt = submit(her, couple.answers(), std::to_string(i));
-            if (receipt)
-                ++opened;
-            else if (receipt.error().front().code == ApplicationOpen && !receipt.error().front().details.empty())
-                ++told;
-        });
-    for (auto& sender : senders)
-        sender.join();
-    EXPECT_EQ(opened, 1);
-    EXPECT_EQ(told, 7) << "and which case it is";
-}
-
-TEST_F(Desk, TellsOfAnOpenApplicationOnlyToWhoItConcerns) {
-    registers_.silent = {domain::Register::Births};
-    const auto receipt = accepted(account("13711111111"), couple.answers());
-    support::Couple rivals{2};
-    auto answers = rivals.answers();
-    answers["woman"] = couple.answers()["woman"];
-
-    const auto told = submit(her, answers);
-    ASSERT_THAT(support::codes_of(told.error()), ElementsAre(ApplicationOpen));
-    EXPECT_EQ(told.error().front().details, (std::map<std::string, std::string, std::less<>>{{"number", receipt.number.in_fours()}, {"case", receipt.case_id}}));
-    const auto stranger = submit(account("13722222222"), answers);
-    ASSERT_THAT(support::codes_of(stranger.error()), ElementsAre(ApplicationExistsVerifyFirst));
-    EXPECT_THAT(stranger.error().front().details, IsEmpty());
-    const auto other_verified = submit(verified("13733333333", rivals.man_name, rivals.man_id), answers);
-    EXPECT_THAT(support::codes_of(other_verified.error()), ElementsAre(ApplicationExistsVerifyFirst)) << "her case is not his";
-}
-
-TEST_F(Desk, RefusesASecondCertificateForTheSameChild) {
-    const auto filer = account("13711111111");
-    const auto receipt = accepted(filer, couple.answers());
-    const auto again = submit(her, couple.answers(), "another");
-    ASSERT_THAT(support::codes_of(again.error()), ElementsAre(CertificateExists));
-    EXPECT_THAT(again.error().front().details, Contains(testing::Pair("case", receipt.case_id)));
-    EXPECT_THAT(refused(filer, couple.answers(), "another"), ElementsAre(CertificateExists)) << "it is in their own list";
-    EXPECT_THAT(refused(account("13722222222"), couple.answers(), "another"), ElementsAre(ApplicationExistsVerifyFirst));
-    auto next_child = couple.answers();
-    next_child["application"].as_object()["child_ordinal"] = 2;
-    EXPECT_TRUE(submit(her, next_child, "another"));
-}
-
 TEST_F(Desk, AsksForThePromiseInForce) {
     auto wanted = submission(her, couple.answers());
     wanted.promise.text_version = "";
@@ -253,44 +176,6 @@ TEST_F(Desk, RefusesAFormWithAllReasonsAndWritesNothing) {
         fields.push_back(refusal.field);
     EXPECT_THAT(fields, testing::IsSupersetOf({"woman.id_number", "man.mobile", "application.office"}));
     EXPECT_EQ(rows_written(), before);
-}
-
-TEST_F(Desk, ShowsACaseToItsFilerAndItsPartiesOnly) {
-    const auto filer = account("13711111111");
-    const auto receipt = accepted(filer, couple.answers());
-    const auto sees = [&](const casework::Account& who) { return casework::find_own_case(*ledger_, who, receipt.case_id).has_value(); };
-    EXPECT_TRUE(sees(filer));
-    EXPECT_TRUE(sees(her));
-    EXPECT_FALSE(sees(account(couple.man_mobile))) << "his mobile alone does not prove him";
-    EXPECT_TRUE(sees(verified(couple.man_mobile, couple.man_name, couple.man_id)));
-    EXPECT_FALSE(sees(account("13722222222")));
-}
-
-TEST_F(Desk, WritesNoNumberAndNoOtherSpousesFactIntoAMessage) {
-    registers_.households.back().household_division = "500112003001";          // his, elsewhere
-    registers_.households.back().name = "王健国";
-    const auto receipt = accepted(her, couple.answers());
-    ASSERT_EQ(receipt.state, CaseState::InReview);
-    for (const auto& message : ledger_->messages_of_case(receipt.case_id))
-        for (const auto& secret : {couple.woman_id, couple.man_id, couple.marriage_certificate, couple.woman_mobile, couple.man_mobile, std::string{"王健国"}})
-            EXPECT_THAT(message.text, Not(HasSubstr(secret)));
-    EXPECT_THAT(messages_to(couple.woman_mobile, receipt).back().text, AllOf(HasSubstr("配偶一方有一项要核对"), Not(HasSubstr(couple.man_name))));
-    EXPECT_THAT(messages_to(couple.man_mobile, receipt).back().text, Not(HasSubstr("配偶一方")));
-}
-
-TEST_F(Desk, WritesToTheApplicantInTheirLanguageAndToTheSpouseInChinese) {
-    ledger_->commit({casework::LanguageChosen{her.id, "en"}});
-    const auto receipt = accepted(account(couple.woman_mobile), couple.answers());
-    EXPECT_THAT(messages_to(couple.woman_mobile, receipt).back().text, HasSubstr("(en)"));
-    for (const auto& message : messages_to(couple.man_mobile, receipt))
-        EXPECT_THAT(message.text, Not(HasSubstr("(en)")));
-}
-
-TEST_F(Desk, DoesNotTellAnApplicantThatSomebodyNamedThem) {
-    auto answers = couple.answers();
-    answers["woman"].as_object()["mobile"] = "13744444444";                     // another mobile of hers
-    const auto receipt = accepted(her, answers);
-    EXPECT_THAT(messages_to("13744444444", receipt), SizeIs(1)) << "only how it ended";
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ TEST_F(Drafts, AreSeenAndChangedByTheirOwnAccountOnly) {
     EXPECT_FALSE(drafts_->find(stranger, id));
     drafts_->throw_away(stranger, id);
     EXPECT_TRUE(drafts_->find(me, id));
-    EXPECT_EQ(drafts_->keep_typed(stranger, open(id), "woman", "x", now_)->code, VersionConflict) << "the ledger holds the line too";
+    EXPECT_EQ(drafts_->keep_typed(stranger, open(id), "woman", "x", now_)->code, VersionConflict)
+        << "the ledger holds the line too";
     EXPECT_FALSE(drafts_->find(me, "no such draft"));
 }
 
@@ -38,8 +39,11 @@ TEST_F(Drafts, StartOnlyWhereTheServiceAndTheOfficeExist) {
     EXPECT_EQ(drafts_->start(catalogue, me, "no-such-service", support::Couple::office, now_).error().code, ServiceUnknown);
     EXPECT_EQ(drafts_->start(catalogue, me, service, "500103999000", now_).error().code, OfficeUnknown);
     EXPECT_EQ(drafts_->start(catalogue, me, service, "seven", now_).error().code, OfficeUnknown);
-    EXPECT_EQ(drafts_->start(catalogue, me, service, support::Couple::office, domain::china_instant(support::day("1999-01-01"), 9)).error().code,
-              ServiceNotInForce);
+    EXPECT_EQ(
+        drafts_->start(catalogue, me, service, support::Couple::office, domain::china_instant(support::day("1999-01-01"), 9))
+            .error()
+            .code,
+        ServiceNotInForce);
 }
 
 TEST_F(Drafts, KeepWhichPromiseWasGivenAndWhen) {
@@ -51,7 +55,8 @@ TEST_F(Drafts, KeepWhichPromiseWasGivenAndWhen) {
 
 TEST_F(Drafts, AskForThePromiseFirst) {
     const auto id = start();
-    EXPECT_THAT(support::codes_of(drafts_->save(catalogue, me, open(id), "woman", couple.spouse(true), now_)), Contains(PromiseNotGiven));
+    EXPECT_THAT(support::codes_of(drafts_->save(catalogue, me, open(id), "woman", couple.spouse(true), now_)),
+                Contains(PromiseNotGiven));
     EXPECT_THAT(open(id).document.answers, IsEmpty());
 }
 
@@ -82,7 +87,8 @@ TEST_F(Drafts, RefuseAPageOlderThanWhatIsSaved) {
     const auto id = promised();
     const auto on_the_phone = open(id), on_the_desk = open(id);
     EXPECT_THAT(drafts_->save(catalogue, me, on_the_phone, "woman", couple.spouse(true), now_), IsEmpty());
-    EXPECT_THAT(support::codes_of(drafts_->save(catalogue, me, on_the_desk, "man", couple.spouse(false), now_)), Contains(VersionConflict));
+    EXPECT_THAT(support::codes_of(drafts_->save(catalogue, me, on_the_desk, "man", couple.spouse(false), now_)),
+                Contains(VersionConflict));
 }
 
 TEST_F(Drafts, ShowTheSpousesFactsOnlyWithTheirAgreement) {

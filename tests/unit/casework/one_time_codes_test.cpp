@@ -10,7 +10,9 @@ class OneTimeCodes : public support::CaseworkTest {
 protected:
     const domain::Mobile her = support::mobile("13800000001");
 
-    std::string send(const std::string& from = "192.0.2.1") { return codes_->send({"enter", her, "asker", from, "zh-CN"}, now_).value(); }
+    std::string send(const std::string& from = "192.0.2.1") {
+        return codes_->send({"enter", her, "asker", from, "zh-CN"}, now_).value();
+    }
     std::optional<domain::RefusalCode> refusal(const std::string& id, std::string_view digits, std::string_view purpose = "enter",
                                                std::string_view asker = "asker") {
         const auto proof = codes_->check(id, digits, purpose, asker, now_);
@@ -39,7 +41,8 @@ TEST_F(OneTimeCodes, ReadsDigitsAsPeopleTypeThem) {
 TEST_F(OneTimeCodes, IsUsedOnce) {
     const auto id = send();
     const auto digits = digits_sent_to(her);
-    const auto first = codes_->check(id, digits, "enter", "asker", now_), second = codes_->check(id, digits, "enter", "asker", now_);
+    const auto first = codes_->check(id, digits, "enter", "asker", now_),
+               second = codes_->check(id, digits, "enter", "asker", now_);
     EXPECT_EQ(ledger_->commit({first->used}), std::nullopt);
     EXPECT_EQ(ledger_->commit({second->used}), CodeWrong) << "two at once: the second comes too late";
     EXPECT_EQ(refusal(id, digits), CodeExpired);
@@ -89,7 +92,8 @@ TEST_F(OneTimeCodes, GoTenTimesADayToANumber) {
 
 TEST_F(OneTimeCodes, GoThirtyTimesAnHourFromOneAddress) {
     for (int i = 0; i < 30; ++i)
-        ASSERT_TRUE(codes_->send({"enter", support::mobile(fmt::format("1380000{:04}", i)), "asker", "192.0.2.1", "zh-CN"}, now_));
+        ASSERT_TRUE(
+            codes_->send({"enter", support::mobile(fmt::format("1380000{:04}", i)), "asker", "192.0.2.1", "zh-CN"}, now_));
     EXPECT_FALSE(codes_->send({"enter", support::mobile("13800009999"), "asker", "192.0.2.1", "zh-CN"}, now_));
     EXPECT_TRUE(codes_->send({"enter", support::mobile("13800009999"), "asker", "192.0.2.2", "zh-CN"}, now_));
 }

@@ -20,9 +20,10 @@ protected:
         registers_.marriages.push_back({"J-" + std::string{from}, man, couple.woman_id, day(from), status,
                                         until.empty() ? std::nullopt : std::optional{day(until)}, "500103", ""});
     }
-    void born(const std::string& name, const std::string& mother, const std::string& father, BirthRecord::Kind kind = BirthRecord::Kind::Birth,
-              BirthRecord::Status status = BirthRecord::Status::Normal) {
-        registers_.births.push_back({"T500103", name, "", domain::Sex::Female, day("2020-05-21"), mother, father, kind, status, ""});
+    void born(const std::string& name, const std::string& mother, const std::string& father,
+              BirthRecord::Kind kind = BirthRecord::Kind::Birth, BirthRecord::Status status = BirthRecord::Status::Normal) {
+        registers_.births.push_back(
+            {"T500103", name, "", domain::Sex::Female, day("2020-05-21"), mother, father, kind, status, ""});
     }
     const support::Couple couple;
     const std::string another_man = support::id_number("19880101", 77);

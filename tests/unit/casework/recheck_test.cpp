@@ -62,7 +62,8 @@ TEST_F(Recheck, GivesItToAPersonAfterTwoWorkingDays) {
     EXPECT_EQ(record().state, CaseState::InReview);
     EXPECT_EQ(record().owner, support::Couple::office);
     EXPECT_EQ(record().reason, "waiting-limit-passed");
-    EXPECT_EQ(record().due_at, domain::china_instant(support::day("2026-12-02"), 17, 30)) << "the day promised at the start stands";
+    EXPECT_EQ(record().due_at, domain::china_instant(support::day("2026-12-02"), 17, 30))
+        << "the day promised at the start stands";
     EXPECT_EQ(events_of(*receipt).back(), "waiting-limit-passed");
     now_ += 24h;
     EXPECT_EQ(run(), 0U);
@@ -74,7 +75,8 @@ TEST_F(Recheck, KeepsThePromisedDayWhereItThenGoesToReview) {
     now_ = domain::china_instant(support::day("2026-11-24"), 11);
     run();
     EXPECT_EQ(record().state, CaseState::InReview);
-    EXPECT_EQ(record().due_at, domain::china_instant(support::day("2026-12-02"), 17, 30)) << "waiting for us is not the couple's time";
+    EXPECT_EQ(record().due_at, domain::china_instant(support::day("2026-12-02"), 17, 30))
+        << "waiting for us is not the couple's time";
 }
 
 TEST_F(Recheck, MayRunTwice) {
@@ -89,7 +91,8 @@ TEST_F(Recheck, MayRunTwice) {
 }
 
 TEST_F(Recheck, LeavesACaseWithdrawnMeanwhileAlone) {
-    ledger_->commit({casework::CaseMoved{receipt->case_id, record().version, CaseState::Withdrawn, "system", "withdrawn", {}, {}, {}}});
+    ledger_->commit(
+        {casework::CaseMoved{receipt->case_id, record().version, CaseState::Withdrawn, "system", "withdrawn", {}, {}, {}}});
     registers_.silent = {};
     now_ += 5min;
     EXPECT_EQ(run(), 1U);

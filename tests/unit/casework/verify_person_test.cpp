@@ -11,7 +11,8 @@ class VerifyPerson : public support::CaseworkTest {
 protected:
     VerifyPerson() { couple.record_in(registers_); }
     std::optional<domain::Refusal> verify(std::string_view number, std::string_view name, std::string_view id) {
-        return casework::verify_person(*ledger_, registers_, account(number), support::person_name(name), support::person(id), now_);
+        return casework::verify_person(*ledger_, registers_, account(number), support::person_name(name), support::person(id),
+                                       now_);
     }
     const support::Couple couple;
 };

@@ -1,0 +1,90 @@
+// A key that no text has throws in front of a citizen, so every key that src/ speaks of is looked up here in both languages.
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "domain/case_state.hpp"
+#include "domain/records.hpp"
+#include "web/pages/render.hpp"
+
+namespace kuaiban::web::pages {
+namespace {
+
+using Names = std::set<std::string>;
+
+Names all_states() {
+    Names names;
+    for (int state = 0; state <= static_cast<int>(domain::CaseState::Withdrawn); ++state)
+        names.insert(std::string{domain::name_of(static_cast<domain::CaseState>(state))});
+    return names;
+}
+
+const Names registers{"households", "residences", "marriages", "births", "certificates", "mobiles"};
+
+/// What each key made at run time can become. A new family is listed here before its test passes.
+const std::map<std::string, Names> families{
+    {"run.basis.{}", {"law", "authority", "version", "reviewed"}},
+    {"run.certificate.{}", {"valid", "revoked", "superseded", "expired"}},
+    {"run.checked.{}", {"number", "url", "upload"}},
+    {"run.content.{}", {"title", "number", "holders", "ordinal", "issued_on", "validity"}},
+    {"run.department.{}", registers},
+    {"run.finding.{}", {"woman", "man", "couple"}},
+    {"run.guide.{}", {"time", "fee", "visits", "result", "when_longer", "where"}},
+    {"run.life.{}", {"marriage-and-birth", "household", "health", "school-and-work", "housing", "old-age"}},
+    {"run.line.{}", all_states()},
+    {"run.message.{}", {"queued", "sent", "delivered", "failed"}},
+    {"run.ordinal.{}", {"1", "2", "3"}},
+    {"run.part.{}", {"woman", "man", "children", "application"}},
+    {"run.quiz.{}", {"remarried", "outside-city", "agent"}},
+    {"run.register.{}", registers},
+    {"run.residence.{}", {"woman", "man"}},
+    {"run.state.{}", all_states()},
+    {"run.step.{}",
+     {"submitted", "issued", "retried", "withdrawn", "decision", "certificate", "checking", "in-review", "awaiting-correction",
+      "in-inquiry", "to-counter"}},
+    {"run.step.{}-why", {"decision", "certificate"}},
+    {"run.task.{}", {"done", "now", "todo"}},
+    {"run.verdict.{}", {"matches", "equivalent", "differs", "not-on-record", "not-declared", "no-answer"}},
+    {"message.{}", {"issued", "waiting", "in-review", "to-counter", "withdrawn", "refused", "awaiting-correction"}}};
+
+struct Spoken {
+    Names literal, made;
+};
+
+Spoken spoken_in_the_sources() {
+    Spoken spoken;
+    const std::regex key{"\"((?:run|message)\\.[a-z0-9_.{}-]*[a-z0-9_}])(\\.?)\""};
+    for (const auto& file : std::filesystem::recursive_directory_iterator{KUAIBAN_SOURCE_DIR "/src"}) {
+        if (file.path().extension() != ".cpp")
+            continue;
+        std::ifstream stream{file.path()};
+        const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+        for (std::sregex_iterator it{text.begin(), text.end(), key}, end; it != end; ++it) {
+            const auto found = (*it)[1].str() + ((*it)[2].length() > 0 ? ".{}" : "");
+            (found.find('{') == std::string::npos ? spoken.literal : spoken.made).insert(found);
+        }
+    }
+    return spoken;
+}
+
+TEST(Texts, HaveEveryKeyTheSourcesSpeakOf) {
+    const Pages pages{KUAIBAN_SOURCE_DIR "/pages/dist"};
+    auto spoken = spoken_in_the_sources();
+    EXPECT_GT(spoken.literal.size(), 80U);
+    for (const auto& family : spoken.made) {
+        ASSERT_TRUE(families.contains(family)) << family << " is not listed above";
+        for (const auto& member : families.at(family))
+            spoken.literal.insert(std::regex_replace(family, std::regex{"\\{\\}"}, member));
+    }
+    for (const auto& key : spoken.literal)
+        for (const auto language : {Language::Chinese, Language::English})
+            EXPECT_NO_THROW(pages.text(language, key)) << key << " in " << tag_of(language);
+}
+
+}  // namespace
+}  // namespace kuaiban::web::pages
