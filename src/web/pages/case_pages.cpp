@@ -129,7 +129,9 @@ http::Response show_case(Frame& frame) {
     if (!record)
         return show_not_found(frame);
     auto page = case_page(frame, *record, reader_role(frame, *record), frame.account().mobile.masked());
-    page.set("BACK_HREF", "/my/work").set_optional("ANSWERS_HREF", fmt::format("/cases/{}/answers", record->id));
+    page.set("BACK_HREF", "/my/work");
+    if (record->account_id == frame.account().id)
+        page.set_optional("ANSWERS_HREF", fmt::format("/cases/{}/answers", record->id));
     if (frame.services.ledger.certificate_of_case(record->id))
         page.set_optional("CERTIFICATE_HREF", fmt::format("/cases/{}/certificate", record->id));
     return show(frame, "case", page);

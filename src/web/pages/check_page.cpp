@@ -22,26 +22,8 @@ PageData& add_group(PageData& page, const Frame& frame, const DraftPage& draft, 
         .set("ANSWERS_HREF", draft.path(fmt::format("{}?back=check", section)));
 }
 
-void add_answers(PageData& group, const Frame& frame, const DraftPage& draft, const definition::Section& section, const json::object& answers) {
-    for (const auto& field : section.fields) {
-        const auto value = text_of(answers, field.name);
-        if (value.empty() || field.type == definition::FieldType::Office)
-            continue;
-        group.section("ANSWER")
-            .set("ANSWER_NAME", label_of(frame, draft.version, section.name, field.name))
-            .set("ANSWER_VALUE", in_words(frame, draft.version, field, value));
-    }
-}
-
 void add_section(PageData& page, const Frame& frame, const DraftPage& draft, const definition::Section& section) {
-    auto& group = add_group(page, frame, draft, section.name);
-    const auto& answers = draft.draft.document.answers.at(section.name);
-    if (answers.is_object())
-        return add_answers(group, frame, draft, section, answers.get_object());
-    for (const auto& child : answers.get_array())
-        add_answers(group, frame, draft, section, child.get_object());
-    if (answers.get_array().empty())
-        group.section("ANSWER").set("ANSWER_NAME", frame.text("run.part.children")).set("ANSWER_VALUE", frame.text("run.children.none-at-all"));
+    add_answers(add_group(page, frame, draft, section.name), frame, draft.version, section, draft.draft.document.answers.at(section.name));
 }
 
 std::string who_reads(const Frame& frame, const json::object& answers) {

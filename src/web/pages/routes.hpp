@@ -13,6 +13,7 @@ void add_account_pages(http::Router& router, Services& services);       ///< reg
 void add_guide_pages(http::Router& router, Services& services);         ///< the service guide, office choice, promise
 void add_draft_pages(http::Router& router, Services& services);         ///< task list, parts, check, submit
 void add_case_pages(http::Router& router, Services& services);          ///< my work, case, certificate, progress
+void add_case_answers_page(http::Router& router, Services& services);   ///< what was filled in
 void add_verify_pages(http::Router& router, Services& services);        ///< public verification
 void add_demo_pages(http::Router& router, Services& services);          ///< only with --demo
 
