@@ -34,7 +34,7 @@ export class Browser {
     const page = await context.newPage();
     const visitor = new Visitor(context, page, { script, size, language });
     page.on('pageerror', (error) => visitor.faults.push(`${page.url()}: ${error}`));
-    page.on('console', (message) => { if (message.type() === 'error') visitor.faults.push(`${message.location().url || page.url()}: ${message.text()}`); });
+    page.on('console', (message) => { if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) visitor.faults.push(`${message.location().url || page.url()}: ${message.text()}`); });
     page.on('response', (response) => { if (response.status() >= 500) visitor.faults.push(`${response.url()}: ${response.status()}`); });
     return visitor;
   }

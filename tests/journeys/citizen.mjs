@@ -188,6 +188,7 @@ export async function fillChildren(visitor, portal, draft, children) {
   const confirm = '[name="children.confirm.births"][value=yes]';
   if (await visitor.page.locator(confirm).count()) {
     await tick(visitor, confirm);
+    await tick(visitor, '[name="children.none"]');
   } else {
     for (const child of children) {
       await open(visitor, portal, `${draft}/children/new`);

@@ -69,12 +69,16 @@ journey('a silent register makes the case wait, visibly, and its return issues i
   const down = await portal.command('registers', 'down', 'marriages', '--data', portal.data);
   assert.equal(down.code, 0, down.stdout);
   const visitor = await enter({ script: false, size: phone });
-  const receipt = await apply(visitor, portal, couple, { verified: true });
-  assert.equal((await stateOf(receipt)).state, 'waiting');
-  assert.match(await words(visitor), /民政/);
-  await lookAgain(enter, couple, receipt.path, 'waiting');
-  const up = await portal.command('registers', 'up', 'marriages', '--data', portal.data);
-  assert.equal(up.code, 0, up.stdout);
+  let receipt;
+  try {
+    receipt = await apply(visitor, portal, couple, { verified: true });
+    assert.equal((await stateOf(receipt)).state, 'waiting');
+    assert.match(await words(visitor), /民政/);
+    await lookAgain(enter, couple, receipt.path, 'waiting');
+  } finally {
+    const up = await portal.command('registers', 'up', 'marriages', '--data', portal.data);
+    assert.equal(up.code, 0, up.stdout);
+  }
   await until('the case is issued by itself', async () => (await stateOf(receipt)).state === 'issued', 30);
   await open(visitor, portal, receipt.path);
   await open(visitor, portal, `${receipt.path}/certificate`);
