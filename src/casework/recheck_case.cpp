@@ -1,7 +1,6 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "casework/read_application.hpp"
 #include "casework/rule_on_case.hpp"
@@ -36,8 +35,13 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
     }
     const auto* item = catalogue.find(waiting->service);
     const auto* version = item ? item->version(waiting->service_version) : nullptr;
-    if (!version)                               // the job stays: its case waits until the definition is there again
-        throw std::runtime_error{"a waiting case's definition is not loaded: " + waiting->service + " " + waiting->service_version};
+    if (!version) {                             // a definition taken away meanwhile: the case waits until it is there again
+        const auto next_try = now + patience_.longest_retry;
+        ledger_.commit({CaseMoved{waiting->id, waiting->version, CaseState::Waiting, "system", waiting->reason, waiting->due_at, next_try,
+                                  std::nullopt},
+                        JobMoved{job.id, next_try, job.attempts}});
+        return;
+    }
     const auto answers = boost::json::parse(waiting->document).as_object();
     const auto submitted_on = domain::CalendarDate::parse(waiting->submitted_on).value();
     const auto application = read_application(answers, submitted_on);

@@ -103,10 +103,13 @@ TEST_F(Recheck, LeavesACaseWithdrawnMeanwhileAlone) {
 TEST_F(Recheck, NeverForgetsACaseWhoseItemIsNotLoaded) {
     now_ += 5min;
     const auto job = ledger_->claim_jobs(now_, 10, 1000).front();
-    const definition::Catalogue empty;
-    EXPECT_THROW(desk_->recheck(empty, job, now_), std::runtime_error);
-    now_ += 24h;
-    EXPECT_THAT(ledger_->claim_jobs(now_, 10, 1000), SizeIs(1)) << "tried again after its lease";
+    desk_->recheck(definition::Catalogue{}, job, now_);
+    EXPECT_EQ(record().state, CaseState::Waiting);
+    EXPECT_EQ(record().next_check_at, now_ + 60min);
+    registers_.silent = {};
+    now_ += 60min;
+    EXPECT_EQ(run(), 1U);
+    EXPECT_EQ(record().state, CaseState::Issued);
 }
 
 }  // namespace
