@@ -26,9 +26,11 @@ CheckResult check_application(const definition::ServiceVersion& version, const b
                               domain::CalendarDate submitted_on, const domain::RecordedFacts& recorded,
                               const definition::Divisions& divisions, domain::CalendarDate on);
 
-/// {"outcome", "reasons", "findings": [{"subject", "fact", "direction", "verdict", "declared", "recorded", "register",
-/// "reason"}]}; null for a value that is not there, an empty reason where the fact agrees. Personal
-/// data: for the people concerned, officers and sealed storage.
+/// {"outcome", "reasons", "findings": [{"subject", "fact", "direction", "verdict", "declared", "recorded", "register"}]};
+/// null for a value that is not there. Personal data: for the people concerned, officers and sealed storage.
 boost::json::object to_json(const CheckResult& result);
+/// The same, and each finding's "reason" (empty where the fact agrees): what a case keeps, so that its pages can tell whose
+/// fact a reason speaks of.
+boost::json::object with_reasons(const CheckResult& result);
 
 }  // namespace kuaiban::casework

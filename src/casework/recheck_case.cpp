@@ -65,7 +65,7 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
         ruling.due_at = waiting->due_at;        // our waiting does not lengthen what the couple was promised
 
     Changes changes{CaseMoved{waiting->id, waiting->version, ruling.to, ruling.owner, ruling.reason, ruling.due_at, std::nullopt,
-                              boost::json::serialize(to_json(check))}};
+                              boost::json::serialize(with_reasons(check))}};
     if (ruling.event == CaseEvent::WaitingLimitPassed) {
         changes.push_back(step(*waiting, ruling.event, CaseState::Waiting, ruling.to, ruling.reason, now));
     } else {

@@ -114,7 +114,7 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
     changes.push_back(CaseOpened{at_hand.id, at_hand.number, account.id, submission.service, version->effective_from(),
                                  std::string{application.office.county()}, application.office.padded(), ruling.to, ruling.owner,
                                  ruling.reason, now, today.iso(), ruling.due_at, ruling.next_check_at, boost::json::serialize(*answers),
-                                 boost::json::serialize(to_json(check)), account.person.has_value(), submission.promise.text_version,
+                                 boost::json::serialize(with_reasons(check)), account.person.has_value(), submission.promise.text_version,
                                  submission.promise.accepted_at});
     changes.push_back(PartyOpened{at_hand.id, application.woman.id_number, "woman", application.woman.mobile});
     changes.push_back(PartyOpened{at_hand.id, application.man.id_number, "man", application.man.mobile});
