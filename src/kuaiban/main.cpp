@@ -56,6 +56,10 @@ int main(int count, char** arguments) {
     auto* const serve_app = program.add_subcommand("serve", "Serve the portal until told to stop");
     serve_app->add_option("--listen", listen, "ADDRESS:PORT (127.0.0.1:8080)");
     serve_app->add_option("--data", data, "Folder of the databases; keys are kept beside it, in DIR.keys");
+    serve_app
+        ->add_option("--database", options.database,
+                     "postgresql://USER@HOST[,HOST]/NAME instead of SQLite in DIR (a password: by the environment)")
+        ->envname("KUAIBAN_DATABASE");
     serve_app->add_option("--public-url", options.public_url, "How people reach it, for links and QR codes (https://…)");
     serve_app->add_option("--retry-seconds", options.retry_seconds, "First pause before a silent register is asked again");
     serve_app->add_flag("--demo", options.demo, "A made-up city; messages are readable at /demo/messages; loopback only");

@@ -23,10 +23,19 @@ const Paths& with_folders(const Paths& paths) {
     return paths;
 }
 
-std::unique_ptr<store::Database> open(const fs::path& file, store::Schema schema) {
-    auto database = store::open_sqlite(file.string(), schema);
+std::unique_ptr<store::Database> migrated(std::unique_ptr<store::Database> database) {
     database->migrate();
     return database;
+}
+
+std::unique_ptr<store::Database> open_ledger(const PortalOptions& options) {
+    return migrated(options.database.empty() ? store::open_sqlite(options.paths.portal_database().string())
+                                             : store::open_postgresql(options.database));
+}
+
+/// Always beside us: every submission reads them, and each node can import them again.
+std::unique_ptr<store::Database> open_registers(const Paths& paths) {
+    return migrated(store::open_sqlite(paths.registers_database().string(), store::Schema::Registers));
 }
 
 }  // namespace
@@ -34,8 +43,8 @@ std::unique_ptr<store::Database> open(const fs::path& file, store::Schema schema
 Portal::Portal(const PortalOptions& options)
     : catalogue_{with_folders(options.paths)},
       keys_{crypto::KeyRing::load_or_create(options.paths.key_ring().string())},
-      database_{open(options.paths.portal_database(), store::Schema::Ledger)},
-      registers_database_{open(options.paths.registers_database(), store::Schema::Registers)},
+      database_{open_ledger(options)},
+      registers_database_{open_registers(options.paths)},
       ledger_{*database_, keys_},
       snapshots_{*registers_database_},
       switches_{register_switches(options.paths)},

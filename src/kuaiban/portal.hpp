@@ -27,6 +27,7 @@ struct PortalOptions {
     Paths paths;
     web::Settings settings;
     casework::Patience patience;
+    std::string database{};                     ///< "postgresql://…" for the ledger; empty: SQLite in the data folder
 };
 
 /// One running portal, everything wired by hand: the only place that knows every layer. Members stand in the order in which
