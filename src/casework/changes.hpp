@@ -161,6 +161,7 @@ struct CertificateIssued {                      // unique valid one per couple a
 struct CertificateVerified {                    // somebody checked it: holders can see when and how
     std::string id, certificate_id, how;        // how: url | number | upload
     Instant at;
+    std::string receipt{};                      // eight digits: what the verifier and the holders call this check
 };
 
 struct IdempotencyRecorded {                    // unique (account, key), or IdempotencyKeyReused

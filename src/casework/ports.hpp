@@ -87,7 +87,7 @@ struct Certificate {
 
 struct Verification {
     Instant at;
-    std::string how;
+    std::string how, receipt;
 };
 
 struct Job {

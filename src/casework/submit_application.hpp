@@ -27,7 +27,7 @@ struct Receipt {
 struct Submission {
     const Account& account;
     std::string key;                            ///< idempotency key: the draft's id, or the caller's own
-    std::string service, office;                ///< office: twelve digits
+    std::string service;
     std::string draft_id;                       ///< closed in the same unit of work; empty: none
     boost::json::object answers;                ///< woman, man, children, application – as typed or already normalised
     Promise promise;

@@ -26,8 +26,9 @@ std::expected<VerifiedCertificate, domain::Refusal> verify_certificate(Ledger& l
     const bool holds_paper = how == "upload" || (!code.empty() && ledger.short_code_fits(certificate->id, code));
     if (!code.empty() && !holds_paper)
         return not_ours;
-    ledger.commit({CertificateVerified{crypto::uuid7(), certificate->id, std::string{how}, now}});
-    return VerifiedCertificate{std::move(*certificate), holds_paper, crypto::random_digits(8)};
+    auto receipt = crypto::random_digits(8);
+    ledger.commit({CertificateVerified{crypto::uuid7(), certificate->id, std::string{how}, now, receipt}});
+    return VerifiedCertificate{std::move(*certificate), holds_paper, std::move(receipt)};
 }
 
 }  // namespace kuaiban::casework

@@ -114,7 +114,11 @@ bool Portal::work(domain::Instant now) {
     const auto jobs = ledger_.claim_jobs(now, jobs_at_once, lease_ms);
     const auto catalogue = catalogue_.current();
     for (const auto& job : jobs)
-        desk_.recheck(*catalogue, job, now);
+        try {
+            desk_.recheck(*catalogue, job, now);
+        } catch (const std::exception& broken) {  // one case nobody can read must not hold up the others; its lease brings it back
+            spdlog::error("job {}: {}", job.id, broken.what());
+        }
     return sent > 0 || jobs.size() == static_cast<std::size_t>(jobs_at_once);
 }
 

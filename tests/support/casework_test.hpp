@@ -69,7 +69,7 @@ protected:
         return real_catalogue().find(service)->version_on(domain::china_date(now_))->promise_version();
     }
     casework::Submission submission(const casework::Account& by, boost::json::object answers, std::string key = "key") {
-        return {by, std::move(key), service, Couple::office, "", std::move(answers), {promise_version(), now_}};
+        return {by, std::move(key), service, "", std::move(answers), {promise_version(), now_}};
     }
     std::expected<casework::Receipt, domain::Refusals> submit(const casework::Account& by, boost::json::object answers,
                                                               std::string key = "key") {

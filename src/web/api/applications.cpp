@@ -43,7 +43,7 @@ Read read_draft(FieldReader& fields, Services& services, const Visitor& visitor)
             refusals.push_back({StepsMissing, std::string{section}});
     if (!refusals.empty())
         return std::unexpected{std::move(refusals)};
-    return Submission{visitor.account,         id, draft->record.service, draft->record.office, id, draft->document.answers,
+    return Submission{visitor.account,         id, draft->record.service, id, draft->document.answers,
                       *draft->document.promise};
 }
 
@@ -70,8 +70,6 @@ Read read_whole(const Request& request, const json::object& body, FieldReader& f
     for (const auto section : casework::section_names)
         if (const auto* given = fields.optional(section))
             answers[section] = *given;
-    const auto* application = body.if_contains("application");
-    const auto* office = application && application->is_object() ? application->as_object().if_contains("office") : nullptr;
     auto refusals = fields.finish();
     if (key.empty() || key.size() > 200)
         refusals.insert(refusals.begin(), {IdempotencyKeyMissing, ""});
@@ -82,7 +80,6 @@ Read read_whole(const Request& request, const json::object& body, FieldReader& f
     return Submission{visitor.account,
                       key,
                       service,
-                      office && office->is_string() ? std::string{office->as_string()} : std::string{},
                       {},
                       std::move(answers),
                       *promise};

@@ -158,7 +158,7 @@ http::Response show_certificate(Frame& frame) {
     for (const auto& check : checks)
         page.section("CHECKED_BY")
             .set("CHECK_TIME", time_in_words(frame.language, check.at, frame.now()))
-            .set("CHECK_HOW", frame.text(fmt::format("run.checked.{}", check.how)));
+            .set("CHECK_HOW", fmt::format("{} · {}", frame.text(fmt::format("run.checked.{}", check.how)), in_fours(check.receipt)));
     if (checks.empty())
         page.show("NEVER_CHECKED");
     return show(frame, "certificate", page);

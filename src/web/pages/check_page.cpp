@@ -85,7 +85,7 @@ http::Response submit_draft(Frame& frame) {
 
     auto answers = document.answers;
     answers["application"].as_object()["office"] = draft->draft.record.office;
-    const casework::Submission submission{account, id, draft->draft.record.service, draft->draft.record.office, id, std::move(answers), *document.promise};
+    const casework::Submission submission{account, id, draft->draft.record.service, id, std::move(answers), *document.promise};
     const auto receipt = frame.services.desk.submit(*frame.catalogue, submission, frame.now());
     return receipt ? redirect(frame, fmt::format("/cases/{}/submitted", receipt->case_id)) : show_answers(frame, *draft, receipt.error());
 }

@@ -171,7 +171,8 @@ CREATE TABLE verifications (
     id TEXT NOT NULL PRIMARY KEY,
     certificate_id TEXT NOT NULL REFERENCES certificates (id),
     verified_at BIGINT NOT NULL,
-    how TEXT NOT NULL
+    how TEXT NOT NULL,
+    receipt TEXT NOT NULL
 );
 CREATE INDEX verifications_by_certificate ON verifications (certificate_id, verified_at);
 
