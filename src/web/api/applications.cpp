@@ -62,7 +62,7 @@ std::optional<casework::Promise> read_promise(FieldReader& fields) {
 }
 
 /// The whole form in one piece, for programs that keep their own drafts; the item's definition judges its sections.
-Read read_whole(const Request& request, const json::object& body, FieldReader& fields, const Visitor& visitor) {
+Read read_whole(const Request& request, FieldReader& fields, const Visitor& visitor) {
     const std::string key{request.header("idempotency-key")};
     const auto service = fields.text("service");
     const auto promise = read_promise(fields);
@@ -107,7 +107,7 @@ Response post_application(const Request& request, Services& services, const Visi
     } else {
         FieldReader fields{*body};
         const auto submission =
-            fields.has("draft") ? read_draft(fields, services, visitor) : read_whole(request, *body, fields, visitor);
+            fields.has("draft") ? read_draft(fields, services, visitor) : read_whole(request, fields, visitor);
         if (!submission)
             return refuse(submission.error(), request, services);
         receipt = services.desk.submit(*services.catalogue(), *submission, request.received_at);
