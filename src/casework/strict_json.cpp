@@ -2,6 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 #include <vector>
@@ -37,6 +39,15 @@ bool has_a_key_twice(std::string_view text) {
     return false;
 }
 
+// "1e400" would be read as infinity, which JSON has no word for.
+bool has_an_endless_number(const json::value& value) {
+    if (const auto* object = value.if_object())
+        return std::ranges::any_of(*object, [](const auto& entry) { return has_an_endless_number(entry.value()); });
+    if (const auto* array = value.if_array())
+        return std::ranges::any_of(*array, has_an_endless_number);
+    return value.is_double() && !std::isfinite(value.get_double());
+}
+
 }  // namespace
 
 std::optional<json::value> parse_strict_json(std::string_view text) {
@@ -47,7 +58,7 @@ std::optional<json::value> parse_strict_json(std::string_view text) {
         return std::nullopt;
     json::error_code problem;
     auto value = json::parse(text, problem);
-    if (problem || has_a_key_twice(text))
+    if (problem || has_a_key_twice(text) || has_an_endless_number(value))
         return std::nullopt;
     return value;
 }

@@ -2,8 +2,8 @@
 
 #include <yaml-cpp/yaml.h>
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include "definition/check_rule.hpp"
 #include "definition/yaml_file.hpp"
@@ -97,7 +97,7 @@ std::optional<RuleKind> rule_kind(std::string_view name) {
 Form load_form(const std::filesystem::path& path, const std::string& name, std::vector<LoadError>& errors) {
     YamlFile file{path, name, errors};
     Form form;
-    if (!file.root().IsMap() || !file.root()["sections"].IsSequence()) {
+    if (!file.root().IsMap() || !file.root()["sections"] || !file.root()["sections"].IsSequence()) {
         file.error(file.root(), "sections", "a form needs its sections");
         return form;
     }
@@ -114,7 +114,7 @@ Form load_form(const std::filesystem::path& path, const std::string& name, std::
 std::vector<Rule> load_rules(const std::filesystem::path& path, const std::string& name, std::vector<LoadError>& errors) {
     YamlFile file{path, name, errors};
     std::vector<Rule> rules;
-    if (!file.root().IsMap() || !file.root()["rules"].IsSequence()) {
+    if (!file.root().IsMap() || !file.root()["rules"] || !file.root()["rules"].IsSequence()) {
         file.error(file.root(), "rules", "must be a list of rules");
         return rules;
     }
