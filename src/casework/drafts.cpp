@@ -123,15 +123,14 @@ void Drafts::throw_away(const Account& account, std::string_view id) {
 }
 
 std::optional<KnownFacts> Drafts::known(const Account& account, const OpenDraft& draft, std::string_view section, Instant now) {
-    if (!account.person)
+    const bool is_own = section == draft.document.role;
+    if (!account.person || !(is_own || draft.document.spouse_agreed_at))
         return std::nullopt;
-    const auto own = known_facts(registers_, account.person->id_number, now);
-    if (section == draft.document.role)
+    auto own = known_facts(registers_, account.person->id_number, now);
+    if (is_own)
         return own;
     const auto spouse = spouse_on_record(own);
-    if (!spouse || !draft.document.spouse_agreed_at)
-        return std::nullopt;
-    return known_facts(registers_, *spouse, now);
+    return spouse ? std::optional{known_facts(registers_, *spouse, now)} : std::nullopt;
 }
 
 }  // namespace kuaiban::casework

@@ -7,12 +7,21 @@ namespace kuaiban::definition {
 
 namespace {
 
+/// The places of one precision below a prefix. What lies below each of them is leapt over: the city has ten thousand villages.
 std::vector<const Division*> in_range(const std::vector<Division>& places, std::string_view prefix, std::size_t precision) {
     std::vector<const Division*> found;
-    auto place = std::ranges::lower_bound(places, prefix, {}, [](const Division& d) { return std::string_view{d.code}; });
-    for (; place != places.end() && place->code.starts_with(prefix); ++place)
+    const auto code = [](const Division& d) { return std::string_view{d.code}; };
+    auto place = std::ranges::lower_bound(places, prefix, {}, code);
+    while (place != places.end() && place->code.starts_with(prefix)) {
+        if (place->code.size() < precision) {   // the prefix's own row, with all it holds behind it
+            ++place;
+            continue;
+        }
         if (place->code.size() == precision)
             found.push_back(&*place);
+        const auto head = code(*place).substr(0, precision);
+        place = std::ranges::upper_bound(place, places.end(), head, {}, [&](const Division& d) { return code(d).substr(0, head.size()); });
+    }
     return found;
 }
 
