@@ -7,8 +7,8 @@
 #include "store/sqlite/connection.hpp"
 
 // A submission's rows (case with a 3 KiB sealed document, two parties, three events, two messages, receipt) committed one by one
-// on a raw connection, by 64 waiting callers through the group commit, and by as many through pipelines to a PostgreSQL server of ours
-// (that one without fsync: its ratio to `pgbench -M prepared` is measured against a server of its own). Both sealed and hashed, both durable.
+// on a raw connection, by 64 waiting callers through the group commit, and by as many through pipelines to a PostgreSQL server of
+// its own. Everything sealed and hashed; durable but for that server, which runs without fsync: not to be held against SQLite.
 namespace kuaiban::store {
 namespace {
 
