@@ -23,13 +23,15 @@ std::string token_hash(std::string_view token) {
 }
 
 std::pair<OpenedSession, SessionOpened> new_session(std::string account_id, Instant now) {
-    OpenedSession opened{crypto::base64url(crypto::random_bytes(32)), crypto::base64url(crypto::random_bytes(18)), std::move(account_id)};
+    OpenedSession opened{crypto::base64url(crypto::random_bytes(32)), crypto::base64url(crypto::random_bytes(18)),
+                         std::move(account_id)};
     SessionOpened change{token_hash(opened.token), opened.account_id, opened.csrf, now, now + absolute};
     return {std::move(opened), std::move(change)};
 }
 
 std::size_t code_points(std::string_view utf8) {
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 }  // namespace
@@ -73,8 +75,8 @@ std::expected<OpenedSession, domain::Refusals> Accounts::enter_with_code(std::st
     return std::move(opened);
 }
 
-std::expected<OpenedSession, domain::Refusal> Accounts::log_in(const domain::Mobile& mobile, std::string_view password, Instant now,
-                                                               std::string_view remote_address) {
+std::expected<OpenedSession, domain::Refusal> Accounts::log_in(const domain::Mobile& mobile, std::string_view password,
+                                                               Instant now, std::string_view remote_address) {
     const auto key = std::string{remote_address} + "|" + std::string{mobile.reveal()};
     if (!wrong_passwords_.allows(key, now))
         return std::unexpected{domain::Refusal{domain::RefusalCode::TooManyTries, "password"}};

@@ -17,8 +17,8 @@ std::optional<std::string> appoint_officer(Ledger& ledger, PasswordHasher& hashe
     if (ledger.officer(appointment.account))
         return std::nullopt;
     auto password = crypto::base64url(crypto::random_bytes(random_bytes));
-    const OfficerAppointed appointed{crypto::uuid7(),      appointment.account,    appointment.name,           appointment.role,
-                                     appointment.office,   hasher.hash(password),  now + first_password_holds, now};
+    const OfficerAppointed appointed{crypto::uuid7(),    appointment.account,   appointment.name,           appointment.role,
+                                     appointment.office, hasher.hash(password), now + first_password_holds, now};
     if (ledger.commit({appointed}))
         return std::nullopt;                    // another node was faster
     return password;

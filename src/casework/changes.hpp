@@ -135,45 +135,45 @@ struct EventRecorded {
 struct MessageQueued {
     std::string id, case_id, account_id;        // case and account may be empty
     domain::Mobile to;
-    std::string kind;                           // code | named-in-application | received | issued | waiting | review | counter …
-    std::string text;                           // sealed
+    std::string kind;  // code | named-in-application | received | issued | waiting | review | counter …
+    std::string text;  // sealed
     Instant at;
 };
-struct MessageMoved {                           // states only go forward: queued, sent, delivered, failed
+struct MessageMoved {  // states only go forward: queued, sent, delivered, failed
     std::string id, state;
     Instant at;
     std::optional<Instant> next_try_at;
     int attempts;
 };
 
-struct CertificateIssued {                      // unique valid one per couple and ordinal, or CertificateExists
+struct CertificateIssued {  // unique valid one per couple and ordinal, or CertificateExists
     std::string id, number, licence_id, case_id, service;
     std::string district, office;
     domain::ResidentId woman, man;
     int child_ordinal;
     Instant issued_at;
-    std::string issued_on;                      // ISO, China
-    std::string short_code;                     // for verification by hand; only its keyed hash is stored
-    std::string face;                           // JSON shown to verifiers (masked names …), sealed
-    std::string pdf;                            // sealed
+    std::string issued_on;  // ISO, China
+    std::string short_code;  // for verification by hand; only its keyed hash is stored
+    std::string face;  // JSON shown to verifiers (masked names …), sealed
+    std::string pdf;  // sealed
     std::string pdf_sha256;
 };
-struct CertificateVerified {                    // somebody checked it: holders can see when and how
-    std::string id, certificate_id, how;        // how: url | number | upload
+struct CertificateVerified {  // somebody checked it: holders can see when and how
+    std::string id, certificate_id, how;  // how: url | number | upload
     Instant at;
-    std::string receipt{};                      // eight digits: what the verifier and the holders call this check
+    std::string receipt{};  // eight digits: what the verifier and the holders call this check
 };
 
-struct IdempotencyRecorded {                    // unique (account, key), or IdempotencyKeyReused
-    std::string account_id, key, body_hash, receipt;    // receipt: the case's id
+struct IdempotencyRecorded {  // unique (account, key), or IdempotencyKeyReused
+    std::string account_id, key, body_hash, receipt;  // receipt: the case's id
     Instant at;
 };
 
 struct JobScheduled {
-    std::string id, kind, case_id;              // kind: recheck
+    std::string id, kind, case_id;  // kind: recheck
     Instant run_at;
 };
-struct JobMoved {                               // tried again later
+struct JobMoved {  // tried again later
     std::string id;
     Instant run_at;
     int attempts;
@@ -182,17 +182,16 @@ struct JobDone {
     std::string id;
 };
 
-struct OfficerAppointed {                       // unique account, or VersionConflict
+struct OfficerAppointed {  // unique account, or VersionConflict
     std::string id, account, name, role, office;
-    std::string password_hash;                  // of a random first password, good for one log-in before it expires
+    std::string password_hash;  // of a random first password, good for one log-in before it expires
     Instant first_password_expires_at, at;
 };
 
 using Change = std::variant<AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded,
                             CodeIssued, CodeTried, CodeUsed, DraftOpened, DraftSaved, DraftClosed, CaseOpened, PartyOpened,
                             PartiesClosed, CaseMoved, EventRecorded, MessageQueued, MessageMoved, CertificateIssued,
-                            CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone,
-                            OfficerAppointed>;
+                            CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone, OfficerAppointed>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

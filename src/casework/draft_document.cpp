@@ -45,7 +45,8 @@ DraftDocument DraftDocument::parse(std::string_view json) {
 std::string DraftDocument::to_json() const {
     boost::json::object whole{{"answers", answers}, {"typed", typed}, {"role", role}};
     if (promise)
-        whole["promise"] = {{"text_version", promise->text_version}, {"accepted_at", promise->accepted_at.time_since_epoch().count()}};
+        whole["promise"] = {{"text_version", promise->text_version},
+                            {"accepted_at", promise->accepted_at.time_since_epoch().count()}};
     if (spouse_agreed_at)
         whole["spouse_agreed_at"] = spouse_agreed_at->time_since_epoch().count();
     return boost::json::serialize(whole);
@@ -57,7 +58,8 @@ std::string rfc3339(domain::Instant instant) {
     const std::chrono::year_month_day date{day};
     const std::chrono::hh_mm_ss clock{seconds - day};
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()), clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+                       static_cast<unsigned>(date.day()), clock.hours().count(), clock.minutes().count(),
+                       clock.seconds().count());
 }
 
 }  // namespace kuaiban::casework

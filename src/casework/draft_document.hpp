@@ -26,7 +26,7 @@ struct DraftDocument {
     boost::json::object typed;                  ///< section → what was last typed there, as typed, where that was not valid
     std::optional<Promise> promise;
     std::optional<domain::Instant> spouse_agreed_at;    ///< the spouse let this account see what registers know of them
-    std::string role;                           ///< woman | man: which spouse the account's verified person is; empty: not known
+    std::string role;  ///< woman | man: which spouse the account's verified person is; empty: not known
 
     bool is_done(std::string_view section) const;
     bool all_done() const;

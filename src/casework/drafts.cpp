@@ -45,7 +45,8 @@ std::expected<std::string, Refusal> Drafts::start(const definition::Catalogue& c
     DraftDocument document;
     document.role = role_of(account);
     const auto id = crypto::uuid7();
-    ledger_.commit({DraftOpened{id, account.id, std::string{service}, district_of(office), std::string{office}, document.to_json(), now}});
+    ledger_.commit(
+        {DraftOpened{id, account.id, std::string{service}, district_of(office), std::string{office}, document.to_json(), now}});
     return id;
 }
 

@@ -35,8 +35,8 @@ public:
     std::optional<domain::Refusal> promise(const definition::Catalogue& catalogue, const Account& account, OpenDraft draft,
                                            std::string_view text_version, Instant now);
     /// Checks one section and saves it; what is not valid is saved as typed, and all its refusals are answered.
-    domain::Refusals save(const definition::Catalogue& catalogue, const Account& account, OpenDraft draft, std::string_view section,
-                          const boost::json::value& typed, Instant now);
+    domain::Refusals save(const definition::Catalogue& catalogue, const Account& account, OpenDraft draft,
+                          std::string_view section, const boost::json::value& typed, Instant now);
     /// Keeps what was typed without judging it: a page half way, or one that came after its session ended.
     std::optional<domain::Refusal> keep_typed(const Account& account, OpenDraft draft, std::string_view section,
                                               const boost::json::value& typed, Instant now);

@@ -103,13 +103,10 @@ std::string ordinal_in_chinese(int ordinal) {
     return ordinal >= 1 && ordinal <= 10 ? fmt::format("第{}孩", digits[ordinal]) : fmt::format("第 {} 孩", ordinal);
 }
 
-std::expected<CertificateIssued, domain::Refusal> prepare_certificate(Ledger& ledger, CertificatePrinter& printer,
-                                                                      const definition::ServiceItem& item,
-                                                                      const definition::ServiceVersion& version,
-                                                                      const definition::Divisions& divisions,
-                                                                      const domain::Application& application,
-                                                                      const std::string& case_id, const std::string& public_url,
-                                                                      Instant now) {
+std::expected<CertificateIssued, domain::Refusal> prepare_certificate(
+    Ledger& ledger, CertificatePrinter& printer, const definition::ServiceItem& item, const definition::ServiceVersion& version,
+    const definition::Divisions& divisions, const domain::Application& application, const std::string& case_id,
+    const std::string& public_url, Instant now) {
     const auto& form = version.certificate();
     const auto today = domain::china_date(now);
     const auto town = application.office.coarsened(9);
@@ -123,9 +120,10 @@ std::expected<CertificateIssued, domain::Refusal> prepare_certificate(Ledger& le
     values["number"] = filled(form.number_pattern, values);
     values["number"] += domain::iso7064_mod_11_10(values["number"]);
     const auto issuer_code = domain::CreditCode::parse(form.licence_issuer);
-    values["licence_id"] = issuer_code ? std::string{domain::LicenceId::make(form.licence_type, *issuer_code, values["number"],
-                                                                             form.licence_version).text()}
-                                       : std::string{};
+    values["licence_id"] =
+        issuer_code
+            ? std::string{domain::LicenceId::make(form.licence_type, *issuer_code, values["number"], form.licence_version).text()}
+            : std::string{};
     values["issuer"] = filled(form.issuer, values);
     values["issued_on"] = date_in_words(today);
     values["issued_on_iso"] = today.iso();
@@ -142,11 +140,23 @@ std::expected<CertificateIssued, domain::Refusal> prepare_certificate(Ledger& le
     auto printed = printer.print(face, now);
     if (!printed)
         return std::unexpected{std::move(printed.error())};
-    return CertificateIssued{crypto::uuid7(), values["number"], values["licence_id"], case_id, item.slug, district,
-                             application.office.padded(), application.woman.id_number, application.man.id_number,
-                             application.child_ordinal, now, today.iso(), values["short_code"],
-                             boost::json::serialize(face_for_verifiers(values, application, std::string{item.say("zh-CN", "certificate_name")})),
-                             std::move(printed->pdf), printed->sha256_hex};
+    return CertificateIssued{
+        crypto::uuid7(),
+        values["number"],
+        values["licence_id"],
+        case_id,
+        item.slug,
+        district,
+        application.office.padded(),
+        application.woman.id_number,
+        application.man.id_number,
+        application.child_ordinal,
+        now,
+        today.iso(),
+        values["short_code"],
+        boost::json::serialize(face_for_verifiers(values, application, std::string{item.say("zh-CN", "certificate_name")})),
+        std::move(printed->pdf),
+        printed->sha256_hex};
 }
 
 }  // namespace kuaiban::casework

@@ -13,13 +13,10 @@ namespace kuaiban::casework {
 
 /// Fills the item's certificate template for this couple, prints and signs it: the change that issues it, and nothing else
 /// done yet. Refuses GlyphMissing: a person then has the case.
-std::expected<CertificateIssued, domain::Refusal> prepare_certificate(Ledger& ledger, CertificatePrinter& printer,
-                                                                      const definition::ServiceItem& item,
-                                                                      const definition::ServiceVersion& version,
-                                                                      const definition::Divisions& divisions,
-                                                                      const domain::Application& application,
-                                                                      const std::string& case_id, const std::string& public_url,
-                                                                      Instant now);
+std::expected<CertificateIssued, domain::Refusal> prepare_certificate(
+    Ledger& ledger, CertificatePrinter& printer, const definition::ServiceItem& item, const definition::ServiceVersion& version,
+    const definition::Divisions& divisions, const domain::Application& application, const std::string& case_id,
+    const std::string& public_url, Instant now);
 
 /// 第二孩
 std::string ordinal_in_chinese(int ordinal);

@@ -37,13 +37,14 @@ std::expected<std::string, domain::Refusal> OneTimeCodes::send(const CodeWanted&
 
     const auto id = crypto::uuid7();
     const auto digits = crypto::random_digits(6);
-    Changes changes{CodeIssued{id, wanted.purpose, wanted.to, really ? hash_of(id, digits) : hash_of(id, "never"), wanted.bound_to,
-                               wanted.remote_address, now, now + lifetime}};
+    Changes changes{CodeIssued{id, wanted.purpose, wanted.to, really ? hash_of(id, digits) : hash_of(id, "never"),
+                               wanted.bound_to, wanted.remote_address, now, now + lifetime}};
     if (really) {
         auto values = wanted.values;
         values["code"] = digits;
         values["minutes"] = "10";
-        changes.push_back(MessageQueued{crypto::uuid7(), "", "", wanted.to, "code", wording_.say(wanted.language, wanted.text, values), now});
+        changes.push_back(
+            MessageQueued{crypto::uuid7(), "", "", wanted.to, "code", wording_.say(wanted.language, wanted.text, values), now});
     }
     ledger_.commit(changes);
     return id;

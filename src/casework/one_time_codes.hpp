@@ -23,7 +23,8 @@ struct CodeWanted {
 /// Limits: 5 an hour and 10 a day to a number, 30 an hour from an address.
 class OneTimeCodes {
 public:
-    OneTimeCodes(Ledger& ledger, const crypto::KeyRing& keys, const Wording& wording) : ledger_{ledger}, keys_{keys}, wording_{wording} {}
+    OneTimeCodes(Ledger& ledger, const crypto::KeyRing& keys, const Wording& wording)
+        : ledger_{ledger}, keys_{keys}, wording_{wording} {}
 
     /// The code's id, to be handed back with the digits. Refuses TooManyCodes (detail "minutes").
     /// `really` false: answers alike but sends nothing (the number has no business here, and nobody may learn that).

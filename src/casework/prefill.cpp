@@ -27,7 +27,8 @@ std::string offered_name(const std::string& recorded) {
     return domain::PersonName::parse(recorded) ? recorded : std::string{};
 }
 
-std::optional<KnownFacts::Household> household_of(const domain::Answer<HouseholdRecord>& answer, const domain::ResidentId& person) {
+std::optional<KnownFacts::Household> household_of(const domain::Answer<HouseholdRecord>& answer,
+                                                  const domain::ResidentId& person) {
     const auto row = std::ranges::find(answer.records, HouseholdRecord::Status::Normal, &HouseholdRecord::status);
     if (row == answer.records.end() || offered_name(row->name).empty())
         return std::nullopt;
@@ -71,16 +72,13 @@ std::optional<KnownFacts::Marriage> marriage_of(Registers& registers, const doma
     }
     const std::string status = current ? marital_status(marriages, *latest)
                                        : (latest->status == MarriageRecord::Status::Widowed ? "widowed" : "divorced");
-    return KnownFacts::Marriage{status,
-                                iso(current ? latest->registered_on : latest->ended_on),
-                                latest->certificate_number,
-                                spouse_name,
-                                spouse ? std::string{spouse->reveal()} : std::string{},
-                                current};
+    return KnownFacts::Marriage{status,      iso(current ? latest->registered_on : latest->ended_on), latest->certificate_number,
+                                spouse_name, spouse ? std::string{spouse->reveal()} : std::string{},  current};
 }
 
 /// Both: of the person and today's spouse. A child with somebody else is the person's own.
-std::string relation_of(const BirthRecord& birth, const domain::ResidentId& person, const std::optional<domain::ResidentId>& spouse) {
+std::string relation_of(const BirthRecord& birth, const domain::ResidentId& person,
+                        const std::optional<domain::ResidentId>& spouse) {
     if (birth.kind == BirthRecord::Kind::Adoption)
         return "adopted";
     const bool is_mother = person.sex() == domain::Sex::Female;

@@ -15,7 +15,8 @@ std::expected<std::string, domain::Refusal> Progress::ask(const domain::CaseNumb
                                                           std::string_view language, Instant now) {
     const auto found = ledger_.case_by_number(number);
     const bool known = found && ledger_.is_party_mobile(found->id, mobile);
-    return codes_.send({"progress", mobile, bound(bound_to, number), std::string{remote_address}, std::string{language}}, now, known);
+    return codes_.send({"progress", mobile, bound(bound_to, number), std::string{remote_address}, std::string{language}}, now,
+                       known);
 }
 
 std::expected<CaseRecord, domain::Refusal> Progress::look(const domain::CaseNumber& number, std::string_view code_id,

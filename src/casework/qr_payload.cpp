@@ -65,11 +65,12 @@ std::optional<QrPayload> read_payload(std::string_view text) {
 
 }  // namespace
 
-std::string qr_url(std::string_view public_url, const QrPayload& payload, const std::function<std::string(std::string_view)>& sign) {
+std::string qr_url(std::string_view public_url, const QrPayload& payload,
+                   const std::function<std::string(std::string_view)>& sign) {
     while (public_url.ends_with('/'))
         public_url.remove_suffix(1);
-    const auto text = field(payload.number) + '|' + field(payload.issued_on) + '|' + field(payload.woman_masked) + '|' + field(payload.man_masked) +
-                      '|' + std::to_string(payload.child_ordinal);
+    const auto text = field(payload.number) + '|' + field(payload.issued_on) + '|' + field(payload.woman_masked) + '|' +
+                      field(payload.man_masked) + '|' + std::to_string(payload.child_ordinal);
     const auto signed_text = std::string{version} + crypto::base64url(text);
     return std::string{public_url} + "/verify#" + signed_text + '.' + sign(signed_text);
 }

@@ -23,7 +23,8 @@ struct QrPayload {
 /// `https://host/verify#v1.PAYLOAD.SIGNATURE`. PAYLOAD is base64url of `number|issued_on|woman|man|ordinal` in UTF-8 (bars in
 /// names become spaces); SIGNATURE is what `sign` answers for the ASCII bytes `v1.PAYLOAD`: ES256, r||s, base64url.
 /// WebCrypto: verify({name: "ECDSA", hash: "SHA-256"}, key, signature, bytes of "v1.PAYLOAD"). See docs/adr/0004-certificate.md.
-std::string qr_url(std::string_view public_url, const QrPayload& payload, const std::function<std::string(std::string_view)>& sign);
+std::string qr_url(std::string_view public_url, const QrPayload& payload,
+                   const std::function<std::string(std::string_view)>& sign);
 
 struct QrFragment {
     QrPayload payload;

@@ -20,9 +20,16 @@ std::chrono::milliseconds pause(const Patience& patience, int attempts) {
     return std::min(doubled, patience.longest_retry);
 }
 
-EventRecorded step(const CaseRecord& waiting, CaseEvent kind, CaseState from, CaseState to, const std::string& reason, Instant now) {
-    return {waiting.id, now, "system", std::string{domain::name_of(kind)}, std::string{domain::name_of(from)},
-            std::string{domain::name_of(to)}, reason, ""};
+EventRecorded step(const CaseRecord& waiting, CaseEvent kind, CaseState from, CaseState to, const std::string& reason,
+                   Instant now) {
+    return {waiting.id,
+            now,
+            "system",
+            std::string{domain::name_of(kind)},
+            std::string{domain::name_of(from)},
+            std::string{domain::name_of(to)},
+            reason,
+            ""};
 }
 
 }  // namespace
@@ -37,8 +44,8 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
     const auto* version = item ? item->version(waiting->service_version) : nullptr;
     if (!version) {                             // a definition taken away meanwhile: the case waits until it is there again
         const auto next_try = now + patience_.longest_retry;
-        ledger_.commit({CaseMoved{waiting->id, waiting->version, CaseState::Waiting, "system", waiting->reason, waiting->due_at, next_try,
-                                  std::nullopt},
+        ledger_.commit({CaseMoved{waiting->id, waiting->version, CaseState::Waiting, "system", waiting->reason, waiting->due_at,
+                                  next_try, std::nullopt},
                         JobMoved{job.id, next_try, job.attempts}});
         return;
     }
@@ -46,20 +53,26 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
     const auto submitted_on = domain::CalendarDate::parse(waiting->submitted_on).value();
     const auto application = read_application(answers, submitted_on);
     const auto recorded = ask(registers_, application.woman.id_number, application.man.id_number);
-    const auto check = check_application(*version, answers, submitted_on, recorded, catalogue.divisions(), domain::china_date(now));
+    const auto check =
+        check_application(*version, answers, submitted_on, recorded, catalogue.divisions(), domain::china_date(now));
     const CaseAtHand at_hand{waiting->id, waiting->number, application, *item, *version, catalogue.divisions()};
     const auto limit = end_of_working_day(catalogue.divisions(), waiting->submitted_at, patience_.working_days_until_a_person);
 
     if (check.outcome == comparison::Outcome::Waiting && now < limit) {
         const auto next_try = now + pause(patience_, job.attempts + 1);
-        ledger_.commit({CaseMoved{waiting->id, waiting->version, CaseState::Waiting, "system", check.reasons.front(), waiting->due_at,
-                                  next_try, std::nullopt},
+        ledger_.commit({CaseMoved{waiting->id, waiting->version, CaseState::Waiting, "system", check.reasons.front(),
+                                  waiting->due_at, next_try, std::nullopt},
                         JobMoved{job.id, next_try, job.attempts + 1}});
         return;
     }
     auto ruling = check.outcome == comparison::Outcome::Waiting
-                      ? Ruling{CaseEvent::WaitingLimitPassed, CaseState::InReview, application.office.padded(), "waiting-limit-passed",
-                               waiting->due_at, std::nullopt, std::nullopt}
+                      ? Ruling{CaseEvent::WaitingLimitPassed,
+                               CaseState::InReview,
+                               application.office.padded(),
+                               "waiting-limit-passed",
+                               waiting->due_at,
+                               std::nullopt,
+                               std::nullopt}
                       : rule_on_case(at_hand, check, ledger_, printer_, public_url_, now, now);
     if (ruling.to == CaseState::InReview)
         ruling.due_at = waiting->due_at;        // our waiting does not lengthen what the couple was promised

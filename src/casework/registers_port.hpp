@@ -16,8 +16,8 @@ public:
     virtual ~Registers() = default;
     virtual domain::Answer<domain::HouseholdRecord> households_of(const domain::ResidentId& person) = 0;
     virtual domain::Answer<domain::ResidenceRecord> residences_of(const domain::ResidentId& person) = 0;
-    virtual domain::Answer<domain::MarriageRecord> marriages_of(const domain::ResidentId& person) = 0;     // as husband or wife
-    virtual domain::Answer<domain::BirthRecord> births_of(const domain::ResidentId& parent) = 0;           // as mother or father
+    virtual domain::Answer<domain::MarriageRecord> marriages_of(const domain::ResidentId& person) = 0;  // as husband or wife
+    virtual domain::Answer<domain::BirthRecord> births_of(const domain::ResidentId& parent) = 0;  // as mother or father
     virtual domain::Answer<domain::CertificateRecord> certificates_of(const domain::ResidentId& person) = 0;
     virtual domain::Answer<domain::MobileRecord> mobile(const domain::Mobile& number) = 0;
     virtual domain::Answer<domain::MobileRecord> mobiles_of(const domain::ResidentId& person) = 0;
@@ -30,7 +30,7 @@ domain::RecordedFacts ask(Registers& registers, const domain::ResidentId& woman,
 class SnapshotStore {
 public:
     struct SealedRow {
-        std::vector<std::vector<unsigned char>> keys;       ///< blind indexes it is found by (one per person named)
+        std::vector<std::vector<unsigned char>> keys;  ///< blind indexes it is found by (one per person named)
         std::vector<unsigned char> sealed;
     };
     virtual ~SnapshotStore() = default;

@@ -60,7 +60,8 @@ bool concerns_only(std::string_view other, std::string_view reason, const CheckR
 }  // namespace
 
 Instant end_of_working_day(const definition::Divisions& divisions, Instant now, int working_days) {
-    return domain::china_instant(divisions.working_days().after(domain::china_date(now), working_days), closing_hour, closing_minute);
+    return domain::china_instant(divisions.working_days().after(domain::china_date(now), working_days), closing_hour,
+                                 closing_minute);
 }
 
 Ruling rule_on_case(const CaseAtHand& at_hand, const CheckResult& check, Ledger& ledger, CertificatePrinter& printer,
@@ -68,8 +69,10 @@ Ruling rule_on_case(const CaseAtHand& at_hand, const CheckResult& check, Ledger&
     const auto office = at_hand.application.office.padded();
     const auto promised = end_of_working_day(at_hand.divisions, now, at_hand.version.promised_working_days());
     const auto event = event_of(check.outcome);
-    Ruling ruling{event, domain::next(CaseState::Checking, event).value(), office, check.reasons.empty() ? "" : check.reasons.front(),
-                  promised, event == CaseEvent::RegisterSilent ? std::optional{next_try} : std::nullopt, std::nullopt};
+    Ruling ruling{event,       domain::next(CaseState::Checking, event).value(),
+                  office,      check.reasons.empty() ? "" : check.reasons.front(),
+                  promised,    event == CaseEvent::RegisterSilent ? std::optional{next_try} : std::nullopt,
+                  std::nullopt};
     if (event == CaseEvent::RegisterSilent)
         ruling.owner = "system";
     if (event != CaseEvent::Consistent)
@@ -78,7 +81,9 @@ Ruling rule_on_case(const CaseAtHand& at_hand, const CheckResult& check, Ledger&
     auto certificate = prepare_certificate(ledger, printer, at_hand.item, at_hand.version, at_hand.divisions, at_hand.application,
                                            at_hand.id, public_url, now);
     if (!certificate)
-        return {CaseEvent::NeedsReview, CaseState::InReview, office, std::string{domain::name_of(certificate.error().code)}, promised, std::nullopt, std::nullopt};
+        return {
+            CaseEvent::NeedsReview, CaseState::InReview, office, std::string{domain::name_of(certificate.error().code)}, promised,
+            std::nullopt,           std::nullopt};
     return {event, CaseState::Issued, office, "consistent", std::nullopt, std::nullopt, std::move(*certificate)};
 }
 
@@ -92,7 +97,8 @@ std::vector<const domain::Spouse*> living_spouses(const domain::Application& cou
 }
 
 Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const CheckResult& check, const Wording& wording,
-                     std::string_view applicant_language, const domain::Mobile& applicant, const std::string& account_id, Instant now) {
+                     std::string_view applicant_language, const domain::Mobile& applicant, const std::string& account_id,
+                     Instant now) {
     Changes messages;
     const auto write = [&](const domain::Spouse& spouse, std::string_view other) {
         const bool is_applicant = spouse.mobile == applicant;
@@ -110,9 +116,9 @@ Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const Chec
                                {"department", silent_department(wording, language, ruling.reason)},
                                {"reason", std::string{texts.say(key)}},
                                {"certificate", ruling.certificate ? ruling.certificate->number : ""}};
-        messages.push_back(MessageQueued{crypto::uuid7(), at_hand.id, is_applicant ? account_id : "", spouse.mobile,
-                                         std::string{domain::name_of(ruling.to)},
-                                         wording.say(language, fmt::format("message.{}", domain::name_of(ruling.to)), values), now});
+        messages.push_back(MessageQueued{
+            crypto::uuid7(), at_hand.id, is_applicant ? account_id : "", spouse.mobile, std::string{domain::name_of(ruling.to)},
+            wording.say(language, fmt::format("message.{}", domain::name_of(ruling.to)), values), now});
     };
     for (const auto* spouse : living_spouses(at_hand.application))
         write(*spouse, spouse == &at_hand.application.woman ? "man" : "woman");

@@ -41,6 +41,7 @@ std::vector<const domain::Spouse*> living_spouses(const domain::Application& cou
 
 /// The messages to both spouses that go with a ruling, each in words that speak only of what concerns its reader.
 Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const CheckResult& check, const Wording& wording,
-                     std::string_view applicant_language, const domain::Mobile& applicant, const std::string& account_id, Instant now);
+                     std::string_view applicant_language, const domain::Mobile& applicant, const std::string& account_id,
+                     Instant now);
 
 }  // namespace kuaiban::casework

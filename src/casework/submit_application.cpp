@@ -1,7 +1,7 @@
 #include "casework/submit_application.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <algorithm>
 
@@ -27,14 +27,20 @@ std::string digest(std::string_view text) {
 }
 
 std::string body_hash(const Submission& submission) {
-    return digest(fmt::format("{}|{}|{}", submission.service, submission.promise.text_version,
-                              boost::json::serialize(submission.answers)));
+    return digest(
+        fmt::format("{}|{}|{}", submission.service, submission.promise.text_version, boost::json::serialize(submission.answers)));
 }
 
-EventRecorded event(const std::string& case_id, CaseEvent kind, CaseState from, CaseState to, std::string actor, std::string reason,
-                    Instant now) {
-    return {case_id, now, std::move(actor), std::string{domain::name_of(kind)}, std::string{domain::name_of(from)},
-            std::string{domain::name_of(to)}, std::move(reason), ""};
+EventRecorded event(const std::string& case_id, CaseEvent kind, CaseState from, CaseState to, std::string actor,
+                    std::string reason, Instant now) {
+    return {case_id,
+            now,
+            std::move(actor),
+            std::string{domain::name_of(kind)},
+            std::string{domain::name_of(from)},
+            std::string{domain::name_of(to)},
+            std::move(reason),
+            ""};
 }
 
 /// What a ruling adds to the unit of work, whether the case is new or was waiting.
@@ -47,7 +53,8 @@ void add_consequences(Changes& changes, const CaseAtHand& at_hand, const Ruling&
 }
 
 /// A spouse who did not file it is told that a registration names them.
-void add_naming_messages(Changes& changes, const CaseAtHand& at_hand, const Wording& wording, const Account& account, Instant now) {
+void add_naming_messages(Changes& changes, const CaseAtHand& at_hand, const Wording& wording, const Account& account,
+                         Instant now) {
     for (const auto* spouse : living_spouses(at_hand.application))
         if (spouse->mobile != account.mobile && !(account.person && account.person->id_number == spouse->id_number))
             changes.push_back(MessageQueued{crypto::uuid7(), at_hand.id, "", spouse->mobile, "named",
@@ -67,7 +74,8 @@ std::optional<Refusal> Desk::find_rival(const Account& account, const domain::Ap
                 return Refusal{ApplicationOpen, "", {{"number", open->number.in_fours()}, {"case", open->id}}};
             return Refusal{ApplicationExistsVerifyFirst, ""};
         }
-    const auto valid = ledger_.valid_certificate_of(application.woman.id_number, application.man.id_number, application.child_ordinal);
+    const auto valid =
+        ledger_.valid_certificate_of(application.woman.id_number, application.man.id_number, application.child_ordinal);
     if (!valid)
         return std::nullopt;
     const auto of_case = ledger_.case_by_id(valid->case_id);
@@ -95,7 +103,8 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
     if (!version)
         return std::unexpected{Refusals{{item ? ServiceNotInForce : ServiceUnknown, "service"}}};
     if (submission.promise.text_version != version->promise_version())
-        return std::unexpected{Refusals{{submission.promise.text_version.empty() ? PromiseNotGiven : PromiseOutdated, "promise"}}};
+        return std::unexpected{
+            Refusals{{submission.promise.text_version.empty() ? PromiseNotGiven : PromiseOutdated, "promise"}}};
     auto answers = definition::validate(version->form(), submission.answers, catalogue.divisions(), today);
     if (!answers)
         return std::unexpected{std::move(answers.error())};
@@ -106,16 +115,17 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
     const auto recorded = ask(registers_, application.woman.id_number, application.man.id_number);
     const auto check = check_application(*version, *answers, today, recorded, catalogue.divisions(), today);
     const auto serial = ledger_.next_serial(fmt::format("case/{}", today.iso()));
-    const CaseAtHand at_hand{crypto::uuid7(), domain::CaseNumber::make(today, serial), application, *item, *version, catalogue.divisions()};
+    const CaseAtHand at_hand{crypto::uuid7(),      domain::CaseNumber::make(today, serial), application, *item, *version,
+                             catalogue.divisions()};
     const auto ruling = rule_on_case(at_hand, check, ledger_, printer_, public_url_, now + patience_.first_retry, now);
 
     const auto& account = submission.account;
     Changes changes{IdempotencyRecorded{account.id, submission.key, body, at_hand.id, now}};
     changes.push_back(CaseOpened{at_hand.id, at_hand.number, account.id, submission.service, version->effective_from(),
                                  std::string{application.office.county()}, application.office.padded(), ruling.to, ruling.owner,
-                                 ruling.reason, now, today.iso(), ruling.due_at, ruling.next_check_at, boost::json::serialize(*answers),
-                                 boost::json::serialize(with_reasons(check)), account.person.has_value(), submission.promise.text_version,
-                                 submission.promise.accepted_at});
+                                 ruling.reason, now, today.iso(), ruling.due_at, ruling.next_check_at,
+                                 boost::json::serialize(*answers), boost::json::serialize(with_reasons(check)),
+                                 account.person.has_value(), submission.promise.text_version, submission.promise.accepted_at});
     changes.push_back(PartyOpened{at_hand.id, application.woman.id_number, "woman", application.woman.mobile});
     changes.push_back(PartyOpened{at_hand.id, application.man.id_number, "man", application.man.mobile});
     changes.push_back(event(at_hand.id, CaseEvent::Submitted, CaseState::Draft, CaseState::Submitted, account.id, "", now));

@@ -45,11 +45,16 @@ class Desk {
 public:
     Desk(Ledger& ledger, Registers& registers, CertificatePrinter& printer, const Wording& wording, std::string public_url,
          Patience patience)
-        : ledger_{ledger}, registers_{registers}, printer_{printer}, wording_{wording}, public_url_{std::move(public_url)},
+        : ledger_{ledger},
+          registers_{registers},
+          printer_{printer},
+          wording_{wording},
+          public_url_{std::move(public_url)},
           patience_{patience} {}
 
     /// Refuses with all reasons; nothing is written then. Refusals of the form name their fields.
-    std::expected<Receipt, domain::Refusals> submit(const definition::Catalogue& catalogue, const Submission& submission, Instant now);
+    std::expected<Receipt, domain::Refusals> submit(const definition::Catalogue& catalogue, const Submission& submission,
+                                                    Instant now);
 
     /// One try of a waiting case: asks again and moves it on, or sets the next try. Safe to run twice.
     void recheck(const definition::Catalogue& catalogue, const Job& job, Instant now);

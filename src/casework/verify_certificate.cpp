@@ -17,7 +17,8 @@ std::string without_blanks(std::string_view text) {
 }  // namespace
 
 std::expected<VerifiedCertificate, domain::Refusal> verify_certificate(Ledger& ledger, std::string_view number,
-                                                                       std::string_view short_code, std::string_view how, Instant now) {
+                                                                       std::string_view short_code, std::string_view how,
+                                                                       Instant now) {
     const auto not_ours = std::unexpected{domain::Refusal{domain::RefusalCode::CertificateNotOurs, "number"}};
     auto certificate = ledger.certificate_by_number(without_blanks(number));
     if (!certificate)

@@ -18,6 +18,7 @@ struct VerifiedCertificate {
 /// `how`: number (alone, or with its short code) | url | upload. Every check leaves a trace its holders can see.
 /// Refuses CertificateNotOurs where the number or the short code is not ours – the same answer for both.
 std::expected<VerifiedCertificate, domain::Refusal> verify_certificate(Ledger& ledger, std::string_view number,
-                                                                       std::string_view short_code, std::string_view how, Instant now);
+                                                                       std::string_view short_code, std::string_view how,
+                                                                       Instant now);
 
 }  // namespace kuaiban::casework

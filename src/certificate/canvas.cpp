@@ -16,7 +16,9 @@ void write(std::string& out, fmt::format_string<Values...> format, Values&&... v
     fmt::format_to(std::back_inserter(out), format, std::forward<Values>(values)...);
 }
 
-double up(double y) { return Canvas::page_height - y; }
+double up(double y) {
+    return Canvas::page_height - y;
+}
 
 }  // namespace
 
@@ -27,8 +29,12 @@ double width(const Glyphs& line, double size, double tracking) {
     return line.empty() ? 0 : total - tracking;
 }
 
-void Canvas::fill_with(Colour colour) { write(content_, "{} rg\n", colour.operands); }
-void Canvas::stroke_with(Colour colour, double line_width) { write(content_, "{} RG {:.3g} w\n", colour.operands, line_width); }
+void Canvas::fill_with(Colour colour) {
+    write(content_, "{} rg\n", colour.operands);
+}
+void Canvas::stroke_with(Colour colour, double line_width) {
+    write(content_, "{} RG {:.3g} w\n", colour.operands, line_width);
+}
 
 void Canvas::line(double x1, double y1, double x2, double y2) {
     write(content_, "{:.2f} {:.2f} m {:.2f} {:.2f} l S\n", x1, up(y1), x2, up(y2));
@@ -54,7 +60,8 @@ void Canvas::circle(double x, double y, double radius) {
     write(content_, "{:.2f} {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} c ", x + radius, cy + pull, x + pull, cy + radius, x, cy + radius);
     write(content_, "{:.2f} {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} c ", x - pull, cy + radius, x - radius, cy + pull, x - radius, cy);
     write(content_, "{:.2f} {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} c ", x - radius, cy - pull, x - pull, cy - radius, x, cy - radius);
-    write(content_, "{:.2f} {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} c S\n", x + pull, cy - radius, x + radius, cy - pull, x + radius, cy);
+    write(content_, "{:.2f} {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} c S\n", x + pull, cy - radius, x + radius, cy - pull, x + radius,
+          cy);
 }
 
 void Canvas::show(const Glyphs& line, double size) {
@@ -89,7 +96,8 @@ void Canvas::right_aligned(const Glyphs& line, double right, double baseline, do
 
 void Canvas::turned(const Glyph& glyph, double x, double baseline, double size, double radians, double scale_x) {
     const double cosine = std::cos(radians), sine = -std::sin(radians);
-    write(content_, "BT 0 Tc {:.4f} {:.4f} {:.4f} {:.4f} {:.2f} {:.2f} Tm ", cosine * scale_x, sine * scale_x, -sine, cosine, x, up(baseline));
+    write(content_, "BT 0 Tc {:.4f} {:.4f} {:.4f} {:.4f} {:.2f} {:.2f} Tm ", cosine * scale_x, sine * scale_x, -sine, cosine, x,
+          up(baseline));
     show({glyph}, size);
     content_ += " ET\n";
 }
@@ -101,9 +109,15 @@ void Canvas::begin_word(const Glyphs& word) {
     write(content_, "/Span << /ActualText <feff{}> >> BDC\n", utf16_hex(text));
 }
 
-void Canvas::end_word() { content_ += "EMC\n"; }
+void Canvas::end_word() {
+    content_ += "EMC\n";
+}
 
-void Canvas::begin_bold(Colour colour, double by) { write(content_, "q 2 Tr {0} RG {0} rg {1:.2f} w\n", colour.operands, by); }
-void Canvas::end_bold() { content_ += "Q\n"; }
+void Canvas::begin_bold(Colour colour, double by) {
+    write(content_, "q 2 Tr {0} RG {0} rg {1:.2f} w\n", colour.operands, by);
+}
+void Canvas::end_bold() {
+    content_ += "Q\n";
+}
 
 }  // namespace kuaiban::certificate

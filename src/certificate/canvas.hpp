@@ -12,7 +12,8 @@ struct Colour {
     std::string_view operands;
 };
 
-inline constexpr Colour state_red{"0.745 0.063 0.106"}, gold{"0.69 0.55 0.25"}, ink{"0.11 0.1 0.1"}, grey{"0.4 0.38 0.37"}, seal_red{"0.82 0.07 0.1"};
+inline constexpr Colour state_red{"0.745 0.063 0.106"}, gold{"0.69 0.55 0.25"}, ink{"0.11 0.1 0.1"}, grey{"0.4 0.38 0.37"},
+    seal_red{"0.82 0.07 0.1"};
 
 /// Width of a line at `size` with `tracking` between its characters, points.
 double width(const Glyphs& line, double size, double tracking = 0);

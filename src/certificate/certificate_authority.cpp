@@ -20,7 +20,8 @@ void add_extension(X509* certificate, X509* issuer, int nid, const char* value) 
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-    const std::unique_ptr<X509_EXTENSION, FreeWith<X509_EXTENSION_free>> extension{X509V3_EXT_conf_nid(nullptr, &context, nid, value)};
+    const std::unique_ptr<X509_EXTENSION, FreeWith<X509_EXTENSION_free>> extension{
+        X509V3_EXT_conf_nid(nullptr, &context, nid, value)};
     require(extension && X509_add_ext(certificate, extension.get(), -1) == 1, "cannot make a certificate");
 }
 
@@ -42,7 +43,8 @@ X509Certificate make_certificate(EVP_PKEY* key, const char* common_name, int yea
     X509* const signer = issuer ? issuer : made;
     X509_set_issuer_name(made, X509_get_subject_name(signer));
     add_extension(made, signer, NID_basic_constraints, issuer ? "critical,CA:FALSE" : "critical,CA:TRUE,pathlen:0");
-    add_extension(made, signer, NID_key_usage, issuer ? "critical,digitalSignature,nonRepudiation" : "critical,keyCertSign,cRLSign");
+    add_extension(made, signer, NID_key_usage,
+                  issuer ? "critical,digitalSignature,nonRepudiation" : "critical,keyCertSign,cRLSign");
     add_extension(made, signer, NID_subject_key_identifier, "hash");
     add_extension(made, signer, NID_authority_key_identifier, "keyid:always");
     require(X509_sign(made, issuer_key, EVP_sha256()) > 0, "cannot sign a certificate");
@@ -53,7 +55,8 @@ X509Certificate make_certificate(EVP_PKEY* key, const char* common_name, int yea
 void write_file(const std::filesystem::path& path, mode_t mode, const std::string& text) {
     const auto draft = path.string() + ".new";
     const int file = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
-    const bool written = file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+    const bool written =
+        file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
     if (file >= 0)
         ::close(file);
     if (!written)
@@ -63,7 +66,8 @@ void write_file(const std::filesystem::path& path, mode_t mode, const std::strin
 
 std::string key_pem(EVP_PKEY* key) {
     const Bio memory{BIO_new(BIO_s_mem())};
-    require(memory && PEM_write_bio_PKCS8PrivateKey(memory.get(), key, nullptr, nullptr, 0, nullptr, nullptr) == 1, "cannot encode a key");
+    require(memory && PEM_write_bio_PKCS8PrivateKey(memory.get(), key, nullptr, nullptr, 0, nullptr, nullptr) == 1,
+            "cannot encode a key");
     char* text = nullptr;
     const long size = BIO_get_mem_data(memory.get(), &text);
     return {text, static_cast<std::size_t>(size)};
@@ -73,7 +77,8 @@ Key read_key(const std::string& path) {
     const Bio file{BIO_new_file(path.c_str(), "r")};
     Key key{file ? PEM_read_bio_PrivateKey(file.get(), nullptr, nullptr, nullptr) : nullptr};
     if (!key)
-        throw_openssl("cannot read the issuing key " + path + "; restore it from the escrow, or move the folder away for a new demo authority");
+        throw_openssl("cannot read the issuing key " + path +
+                      "; restore it from the escrow, or move the folder away for a new demo authority");
     return key;
 }
 
@@ -82,7 +87,8 @@ void create(const std::filesystem::path& folder) {
     const Key root_key{EVP_EC_gen("P-256")}, issuing_key{EVP_EC_gen("P-256")};
     require(root_key && issuing_key, "cannot make a key");
     const auto root = make_certificate(root_key.get(), "Kuaiban demo authority root", years_of_root, nullptr, root_key.get());
-    const auto issuing = make_certificate(issuing_key.get(), "Kuaiban demo authority", years_of_issuing, root.get(), root_key.get());
+    const auto issuing =
+        make_certificate(issuing_key.get(), "Kuaiban demo authority", years_of_issuing, root.get(), root_key.get());
     write_file(folder / "root.key", 0600, key_pem(root_key.get()));
     write_file(folder / "root.pem", 0644, pem_of(root.get()));
     write_file(folder / "issuing.key", 0600, key_pem(issuing_key.get()));

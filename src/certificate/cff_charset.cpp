@@ -60,7 +60,8 @@ std::map<unsigned, unsigned> read_dict(std::string_view cff, Index dict) {
         else if (byte == 29)
             operand = reader.read(4);
         else if (byte == 30)
-            while ((reader.read(1) & 0x0f) != 0x0f) {}
+            while ((reader.read(1) & 0x0f) != 0x0f) {
+            }
         else if (byte <= 246)
             operand = byte - 139;
         else

@@ -8,7 +8,15 @@
 namespace kuaiban::certificate {
 namespace {
 
-enum Tag : unsigned char { Integer = 0x02, OctetString = 0x04, ObjectId = 0x06, Sequence = 0x30, Set = 0x31, Context0 = 0xa0, Context4 = 0xa4 };
+enum Tag : unsigned char {
+    Integer = 0x02,
+    OctetString = 0x04,
+    ObjectId = 0x06,
+    Sequence = 0x30,
+    Set = 0x31,
+    Context0 = 0xa0,
+    Context4 = 0xa4
+};
 
 std::string der(Tag tag, std::string_view content) {
     std::string result{static_cast<char>(tag)};
@@ -26,12 +34,17 @@ std::string der(Tag tag, std::string_view content) {
 
 using namespace std::string_view_literals;
 constexpr auto id_data = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01"sv, id_signed_data = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02"sv;
-constexpr auto id_content_type = "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x03"sv, id_message_digest = "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x04"sv;
+constexpr auto id_content_type = "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x03"sv,
+               id_message_digest = "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x04"sv;
 constexpr auto id_signing_certificate_v2 = "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x02\x2f"sv;
 constexpr auto id_sha256 = "\x60\x86\x48\x01\x65\x03\x04\x02\x01"sv, id_ecdsa_with_sha256 = "\x2a\x86\x48\xce\x3d\x04\x03\x02"sv;
 
-std::string algorithm(std::string_view id) { return der(Sequence, der(ObjectId, id)); }
-std::string attribute(std::string_view id, const std::string& value) { return der(Sequence, der(ObjectId, id) + der(Set, value)); }
+std::string algorithm(std::string_view id) {
+    return der(Sequence, der(ObjectId, id));
+}
+std::string attribute(std::string_view id, const std::string& value) {
+    return der(Sequence, der(ObjectId, id) + der(Set, value));
+}
 
 std::string encoded(auto encode, const auto* value) {
     unsigned char* bytes = nullptr;
@@ -56,7 +69,8 @@ CadesSigner::CadesSigner(std::string certificate_der) : certificate_der_{std::mo
 std::string CadesSigner::signed_attributes(std::string_view content_digest) const {
     const auto issuer_serial = der(Sequence, der(Sequence, der(Context4, issuer_)) + serial_);
     const auto certificate_id = der(Sequence, der(OctetString, certificate_digest_) + issuer_serial);
-    std::array attributes{attribute(id_content_type, der(ObjectId, id_data)), attribute(id_message_digest, der(OctetString, content_digest)),
+    std::array attributes{attribute(id_content_type, der(ObjectId, id_data)),
+                          attribute(id_message_digest, der(OctetString, content_digest)),
                           attribute(id_signing_certificate_v2, der(Sequence, der(Sequence, certificate_id)))};
     std::ranges::sort(attributes);              // DER orders a SET OF by its members' encodings
     return der(Set, attributes[0] + attributes[1] + attributes[2]);

@@ -9,7 +9,9 @@ namespace kuaiban::certificate {
 namespace {
 
 /// The largest size up to `size` at which the line is no wider than `wide`.
-double shrunk(const Glyphs& line, double size, double wide) { return std::min(size, wide / std::max(width(line, 1), 1e-6)); }
+double shrunk(const Glyphs& line, double size, double wide) {
+    return std::min(size, wide / std::max(width(line, 1), 1e-6));
+}
 
 /// A line whose characters stand apart.
 void draw_spaced(Canvas& canvas, const Glyphs& line, double baseline, double size, double tracking) {

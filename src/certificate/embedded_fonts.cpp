@@ -100,10 +100,12 @@ int EmbeddedFonts::embed(PdfObjects& objects, const Font& font, int deflate_leve
         objects.add_deflated_stream(program, program_entries, subset.program, deflate_level);
     else
         objects.add_stream(program, program_entries, subset.program);
-    objects.add(descriptor, fmt::format("<< /Type /FontDescriptor /FontName /{} /Flags 4 /FontBBox [{:.0f} {:.0f} {:.0f} {:.0f}] /ItalicAngle 0 "
-                                        "/Ascent {:.0f} /Descent {:.0f} /CapHeight {:.0f} /StemV 90 /{} {} 0 R >>",
-                                        name, metrics.box[0], metrics.box[1], metrics.box[2], metrics.box[3], metrics.ascent, metrics.descent,
-                                        metrics.cap_height, cff ? "FontFile3" : "FontFile2", program));
+    objects.add(
+        descriptor,
+        fmt::format("<< /Type /FontDescriptor /FontName /{} /Flags 4 /FontBBox [{:.0f} {:.0f} {:.0f} {:.0f}] /ItalicAngle 0 "
+                    "/Ascent {:.0f} /Descent {:.0f} /CapHeight {:.0f} /StemV 90 /{} {} 0 R >>",
+                    name, metrics.box[0], metrics.box[1], metrics.box[2], metrics.box[3], metrics.ascent, metrics.descent,
+                    metrics.cap_height, cff ? "FontFile3" : "FontFile2", program));
     objects.add_deflated_stream(map, "", to_unicode(font.used), 1);
     std::string cid_to_gid_entry;
     if (!cff) {
@@ -111,11 +113,15 @@ int EmbeddedFonts::embed(PdfObjects& objects, const Font& font, int deflate_leve
         objects.add_stream(cid_map, "", cid_to_gid(font.used, subset));
         cid_to_gid_entry = fmt::format("/CIDToGIDMap {} 0 R ", cid_map);
     }
-    objects.add(descendant, fmt::format("<< /Type /Font /Subtype /{} /BaseFont /{} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
-                                        "/Supplement 0 >> /FontDescriptor {} 0 R /DW 1000 /W [{}] {}>>",
-                                        cff ? "CIDFontType0" : "CIDFontType2", name, descriptor, widths(font.used), cid_to_gid_entry));
-    objects.add(composite, fmt::format("<< /Type /Font /Subtype /Type0 /BaseFont /{}{} /Encoding /Identity-H /DescendantFonts [{} 0 R] /ToUnicode {} 0 R >>",
-                                       name, cff ? "-Identity-H" : "", descendant, map));
+    objects.add(descendant,
+                fmt::format("<< /Type /Font /Subtype /{} /BaseFont /{} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
+                            "/Supplement 0 >> /FontDescriptor {} 0 R /DW 1000 /W [{}] {}>>",
+                            cff ? "CIDFontType0" : "CIDFontType2", name, descriptor, widths(font.used), cid_to_gid_entry));
+    objects.add(
+        composite,
+        fmt::format(
+            "<< /Type /Font /Subtype /Type0 /BaseFont /{}{} /Encoding /Identity-H /DescendantFonts [{} 0 R] /ToUnicode {} 0 R >>",
+            name, cff ? "-Identity-H" : "", descendant, map));
     return composite;
 }
 

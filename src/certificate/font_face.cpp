@@ -40,8 +40,12 @@ std::string_view view(const Blob& blob) {
 
 }  // namespace
 
-void FontFace::Free::operator()(hb_face_t* face) const { hb_face_destroy(face); }
-void FontFace::Free::operator()(hb_font_t* font) const { hb_font_destroy(font); }
+void FontFace::Free::operator()(hb_face_t* face) const {
+    hb_face_destroy(face);
+}
+void FontFace::Free::operator()(hb_font_t* font) const {
+    hb_font_destroy(font);
+}
 
 FontFace FontFace::open(const std::string& path, unsigned index, std::string postscript_name, Use use) {
     const Blob blob{hb_blob_create_from_file_or_fail(path.c_str())};
@@ -74,12 +78,17 @@ std::optional<GlyphId> FontFace::glyph(char32_t code_point) const {
     return glyph;
 }
 
-double FontFace::advance(GlyphId glyph) const { return hb_font_get_glyph_h_advance(font_.get(), glyph); }
+double FontFace::advance(GlyphId glyph) const {
+    return hb_font_get_glyph_h_advance(font_.get(), glyph);
+}
 
 FontMetrics FontFace::metrics() const {
     hb_font_extents_t extents{};
     hb_font_get_h_extents(font_.get(), &extents);
-    return {static_cast<double>(extents.ascender), static_cast<double>(extents.descender), 733, 0,
+    return {static_cast<double>(extents.ascender),
+            static_cast<double>(extents.descender),
+            733,
+            0,
             {-1000, static_cast<double>(extents.descender), 2000, static_cast<double>(extents.ascender)}};
 }
 

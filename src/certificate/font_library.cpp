@@ -9,12 +9,16 @@ namespace kuaiban::certificate {
 namespace {
 
 constexpr unsigned simplified_chinese = 2;      // index in Noto's collections: JP, KR, SC, TC, HK
-constexpr std::array<std::array<std::string_view, 2>, 3> weight_names{{{"medium", "Medium"}, {"semibold", "SemiBold"}, {"black", "Black"}}};
-constexpr std::array<std::array<std::string_view, 2>, 3> rare_files{
-    {{"truetype/hanazono/HanaMinA.ttf", "HanaMinA"}, {"truetype/hanazono/HanaMinB.ttf", "HanaMinB"}, {"truetype/babelstone/BabelStoneHan.ttf", "BabelStoneHan"}}};
+constexpr std::array<std::array<std::string_view, 2>, 3> weight_names{
+    {{"medium", "Medium"}, {"semibold", "SemiBold"}, {"black", "Black"}}};
+constexpr std::array<std::array<std::string_view, 2>, 3> rare_files{{{"truetype/hanazono/HanaMinA.ttf", "HanaMinA"},
+                                                                     {"truetype/hanazono/HanaMinB.ttf", "HanaMinB"},
+                                                                     {"truetype/babelstone/BabelStoneHan.ttf", "BabelStoneHan"}}};
 
 /// Whatever a font draws for these, it is not what the writer meant: malformed text, private use.
-bool means_nothing(char32_t c) { return c == 0xfffd || (c >= 0xe000 && c <= 0xf8ff) || c >= 0xf0000; }
+bool means_nothing(char32_t c) {
+    return c == 0xfffd || (c >= 0xe000 && c <= 0xf8ff) || c >= 0xf0000;
+}
 
 }  // namespace
 
@@ -36,7 +40,8 @@ FontLibrary::FontLibrary(std::string cut_folder, std::string system_folder) {
 }
 
 const FontFace& FontLibrary::open(LazyFace& lazy) {
-    std::call_once(lazy.once, [&lazy] { lazy.face.emplace(FontFace::open(lazy.path, lazy.index, lazy.postscript_name, lazy.use)); });
+    std::call_once(lazy.once,
+                   [&lazy] { lazy.face.emplace(FontFace::open(lazy.path, lazy.index, lazy.postscript_name, lazy.use)); });
     return *lazy.face;
 }
 

@@ -6,7 +6,9 @@ namespace kuaiban::certificate {
 
 SetFace set_face(const casework::CertificateFace& face, FontLibrary& fonts) {
     SetFace set;
-    const auto glyphs = [&](std::string_view text, Weight weight = Weight::Medium) { return fonts.glyphs(text, weight, set.missing); };
+    const auto glyphs = [&](std::string_view text, Weight weight = Weight::Medium) {
+        return fonts.glyphs(text, weight, set.missing);
+    };
     set.country_line = glyphs(face.country_line);
     set.title = glyphs(face.title, Weight::Black);
     set.subtitle = glyphs(face.subtitle);
@@ -33,7 +35,8 @@ SetFace set_face(const casework::CertificateFace& face, FontLibrary& fonts) {
 
 std::string constant_texts(const casework::CertificateFace& face) {
     constexpr char field = '\x1f', record = '\x1e';
-    std::string texts = face.country_line + field + face.title + field + face.subtitle + field + face.statement + field + face.qr_caption;
+    std::string texts =
+        face.country_line + field + face.title + field + face.subtitle + field + face.statement + field + face.qr_caption;
     for (const auto& row : face.rows) {
         texts += record;
         for (const auto& [label, value] : row)

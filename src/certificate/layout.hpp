@@ -13,7 +13,8 @@ struct SetFace {
     struct Cell {
         Glyphs label, value;
     };
-    Glyphs country_line, title, subtitle, number_label, number, licence_label, licence_id, statement, issuer, issued_on, seal_ring, seal_bottom, qr_caption, notes_label;
+    Glyphs country_line, title, subtitle, number_label, number, licence_label, licence_id, statement, issuer, issued_on,
+        seal_ring, seal_bottom, qr_caption, notes_label;
     std::vector<std::vector<Cell>> rows;
     std::vector<Glyphs> notes;
     std::vector<char32_t> missing;

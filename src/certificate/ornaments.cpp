@@ -12,7 +12,8 @@ constexpr double rule_at = 26, band_at = 36.6, hairline_at = 47, notch_at = 53;
 
 /// One 回 of the band: a square spiral, `turn` quarter turns, mirrored on request, centred on (x, y) with y upward.
 void fret(Canvas& canvas, double x, double y, double side, int turn, bool mirrored) {
-    constexpr double spiral[][2] = {{-0.5, -0.42}, {0.42, -0.42}, {0.42, 0.42}, {-0.42, 0.42}, {-0.42, -0.16}, {0.16, -0.16}, {0.16, 0.16}, {-0.14, 0.16}};
+    constexpr double spiral[][2] = {{-0.5, -0.42},  {0.42, -0.42}, {0.42, 0.42}, {-0.42, 0.42},
+                                    {-0.42, -0.16}, {0.16, -0.16}, {0.16, 0.16}, {-0.14, 0.16}};
     std::string path;
     for (const auto& [px, py] : spiral) {
         double dx = (mirrored ? -px : px) * side, dy = py * side;
@@ -30,10 +31,12 @@ void fret_band(Canvas& canvas) {
     canvas.stroke_with(gold, 0.6);
     for (int i = 0; i <= across; ++i)
         for (const bool top : {true, false})
-            fret(canvas, band_at + i * step_x, top ? Canvas::page_height - band_at : band_at, side, top ? 2 : 0, i % 2 == (top ? 1 : 0));
+            fret(canvas, band_at + i * step_x, top ? Canvas::page_height - band_at : band_at, side, top ? 2 : 0,
+                 i % 2 == (top ? 1 : 0));
     for (int i = 1; i < down; ++i)
         for (const bool left : {true, false})
-            fret(canvas, left ? band_at : Canvas::page_width - band_at, band_at + i * step_y, side, left ? 3 : 1, i % 2 == (left ? 1 : 0));
+            fret(canvas, left ? band_at : Canvas::page_width - band_at, band_at + i * step_y, side, left ? 3 : 1,
+                 i % 2 == (left ? 1 : 0));
 }
 
 void notch(Canvas& canvas, double x, double y, double towards_x, double towards_y) {
@@ -66,20 +69,23 @@ void draw_rosette(Canvas& canvas, double x, double y, double radius) {
         int times;
         std::string_view colour;
     };
-    constexpr Ring rings[] = {{0, 1, 0.56, 36, "0.957 0.929 0.865"}, {0.36, 0.36, 0.2, 48, "0.972 0.925 0.918"}, {0, 0.4, 0.2, 24, "0.95 0.917 0.845"}};
+    constexpr Ring rings[] = {
+        {0, 1, 0.56, 36, "0.957 0.929 0.865"}, {0.36, 0.36, 0.2, 48, "0.972 0.925 0.918"}, {0, 0.4, 0.2, 24, "0.95 0.917 0.845"}};
     canvas.raw("q 0.3 w\n");
     for (const auto& ring : rings) {
         const double a = ring.long_axis * radius, b = ring.short_axis * radius, c = ring.offset * radius, k = 0.5522847;
-        const auto ellipse = fmt::format("{:.1f} 0 m {:.1f} {:.1f} {:.1f} {:.1f} {:.1f} {:.1f} c {:.1f} {:.1f} {:.1f} {:.1f} {:.1f} 0 c "
-                                         "{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} {:.1f} c {:.1f} {:.1f} {:.1f} {:.1f} {:.1f} 0 c S Q\n",
-                                         c + a, c + a, k * b, c + k * a, b, c, b, c - k * a, b, c - a, k * b, c - a,
-                                         c - a, -k * b, c - k * a, -b, c, -b, c + k * a, -b, c + a, -k * b, c + a);
+        const auto ellipse = fmt::format(
+            "{:.1f} 0 m {:.1f} {:.1f} {:.1f} {:.1f} {:.1f} {:.1f} c {:.1f} {:.1f} {:.1f} {:.1f} {:.1f} 0 c "
+            "{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} {:.1f} c {:.1f} {:.1f} {:.1f} {:.1f} {:.1f} 0 c S Q\n",
+            c + a, c + a, k * b, c + k * a, b, c, b, c - k * a, b, c - a, k * b, c - a, c - a, -k * b, c - k * a, -b, c, -b,
+            c + k * a, -b, c + a, -k * b, c + a);
         const double full = ring.offset == 0 ? std::numbers::pi : 2 * std::numbers::pi;
         canvas.raw(fmt::format("{} RG\n", ring.colour));
         for (int i = 0; i < ring.times; ++i) {
             const double angle = full * i / ring.times;
-            canvas.raw(fmt::format("q {0:.4f} {1:.4f} {2:.4f} {0:.4f} {3:.2f} {4:.2f} cm ", std::cos(angle), std::sin(angle), -std::sin(angle), x,
-                                   Canvas::page_height - y) + ellipse);
+            canvas.raw(fmt::format("q {0:.4f} {1:.4f} {2:.4f} {0:.4f} {3:.2f} {4:.2f} cm ", std::cos(angle), std::sin(angle),
+                                   -std::sin(angle), x, Canvas::page_height - y) +
+                       ellipse);
         }
     }
     canvas.raw("Q\n");

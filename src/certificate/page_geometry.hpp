@@ -13,7 +13,11 @@ inline constexpr double cell_padding = 11.5;
 inline constexpr double qr_left = 74, qr_top = 578, qr_side = 117;
 inline constexpr double notes_rule = 727;
 
-inline double row_height_of(std::size_t rows) { return std::min(row_height, most_table_height / static_cast<double>(std::max<std::size_t>(rows, 1))); }
-inline double table_bottom(std::size_t rows) { return table_top + row_height_of(rows) * static_cast<double>(rows); }
+inline double row_height_of(std::size_t rows) {
+    return std::min(row_height, most_table_height / static_cast<double>(std::max<std::size_t>(rows, 1)));
+}
+inline double table_bottom(std::size_t rows) {
+    return table_top + row_height_of(rows) * static_cast<double>(rows);
+}
 
 }  // namespace kuaiban::certificate::geometry

@@ -12,7 +12,9 @@ constexpr std::u32string_view never_first = U"，。、；：？！）》」』�
 constexpr std::u32string_view never_last = U"（《「『“‘【〈〔([{";
 constexpr char32_t name_dot = U'·';                // 阿卜杜拉·买买提: the best place to break a long name
 
-bool is_latin(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'-' || c == U'*'; }
+bool is_latin(char32_t c) {
+    return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'-' || c == U'*';
+}
 
 bool may_break_between(char32_t before, char32_t after) {
     return !(is_latin(before) && is_latin(after)) && !never_first.contains(after) && !never_last.contains(before);

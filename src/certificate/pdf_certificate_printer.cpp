@@ -18,26 +18,29 @@ void add_page(PdfObjects& objects, const SetFace& face, const std::string& qr_ur
     draw_variable_part(canvas, face, qr_url);
     const auto font_entries = fonts.embed(objects, 0);
     objects.add_deflated_stream(object::content, "", canvas.content(), 1);
-    objects.add(object::page, fmt::format("<< /Type /Page /Parent {} 0 R /MediaBox [0 0 {:.2f} {:.2f}] /Contents {} 0 R /Annots [{} 0 R] "
-                                          "/Resources << /Font << {}>> /XObject << /K {} 0 R >> >> >>",
-                                          object::pages, Canvas::page_width, Canvas::page_height, object::content, object::field, font_entries,
-                                          object::constant_form));
+    objects.add(object::page,
+                fmt::format("<< /Type /Page /Parent {} 0 R /MediaBox [0 0 {:.2f} {:.2f}] /Contents {} 0 R /Annots [{} 0 R] "
+                            "/Resources << /Font << {}>> /XObject << /K {} 0 R >> >> >>",
+                            object::pages, Canvas::page_width, Canvas::page_height, object::content, object::field, font_entries,
+                            object::constant_form));
 }
 
 /// Neither names the couple nor the number: file managers and search engines show these.
 void add_description(PdfObjects& objects, const casework::CertificateFace& face, domain::Instant at) {
     objects.add(object::information, fmt::format("<< /Title <feff{}> /Producer (Kuaiban) /CreationDate ({}) >>",
                                                  utf16_hex(code_points(face.title)), pdf_date(at)));
-    objects.add_stream(object::metadata, "/Type /Metadata /Subtype /XML",
-                       fmt::format("<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-                                   "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-                                   "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
-                                   "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"><dc:format>application/pdf</dc:format>"
-                                   "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>"
-                                   "<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>"
-                                   "<xmp:CreateDate>{}</xmp:CreateDate><pdf:Producer>Kuaiban</pdf:Producer>"
-                                   "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>",
-                                   xml_text(face.title), iso_date_time(at)));
+    objects.add_stream(
+        object::metadata, "/Type /Metadata /Subtype /XML",
+        fmt::format("<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+                    "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+                    "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
+                    "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"><dc:format>application/pdf</dc:format>"
+                    "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>"
+                    "<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>"
+                    "<xmp:CreateDate>{}</xmp:CreateDate><pdf:Producer>Kuaiban</pdf:Producer>"
+                    "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>",
+                    xml_text(face.title), iso_date_time(at)));
 }
 
 }  // namespace
@@ -45,8 +48,9 @@ void add_description(PdfObjects& objects, const casework::CertificateFace& face,
 PdfCertificatePrinter::PdfCertificatePrinter(FontLibrary& fonts, std::shared_ptr<const SigningKey> key)
     : fonts_{fonts}, key_{std::move(key)}, signer_{key_->certificate_der()} {}
 
-std::shared_ptr<const CertificateTemplate> PdfCertificatePrinter::template_for(const casework::CertificateFace& face, const SetFace& set) {
-    constexpr std::size_t most_kept = 32;       // a dozen items with two versions in use; a statement that names people would thrash
+std::shared_ptr<const CertificateTemplate> PdfCertificatePrinter::template_for(const casework::CertificateFace& face,
+                                                                               const SetFace& set) {
+    constexpr std::size_t most_kept = 32;  // a dozen items with two versions in use; a statement that names people would thrash
     auto texts = constant_texts(face);
     {
         const std::lock_guard lock{mutex_};
@@ -60,10 +64,12 @@ std::shared_ptr<const CertificateTemplate> PdfCertificatePrinter::template_for(c
     return templates_.emplace(std::move(texts), std::move(made)).first->second;
 }
 
-std::expected<casework::SignedCertificate, domain::Refusal> PdfCertificatePrinter::print(const casework::CertificateFace& face, domain::Instant at) {
+std::expected<casework::SignedCertificate, domain::Refusal> PdfCertificatePrinter::print(const casework::CertificateFace& face,
+                                                                                         domain::Instant at) {
     const auto set = set_face(face, fonts_);
     if (!set.missing.empty())
-        return std::unexpected{domain::Refusal{domain::RefusalCode::GlyphMissing, "", {{"code_points", code_point_names(set.missing)}}}};
+        return std::unexpected{
+            domain::Refusal{domain::RefusalCode::GlyphMissing, "", {{"code_points", code_point_names(set.missing)}}}};
 
     const auto common = template_for(face, set);
     PdfObjects objects = common->objects;
@@ -78,7 +84,8 @@ std::expected<casework::SignedCertificate, domain::Refusal> PdfCertificatePrinte
     fill_byte_range(pdf, place);
     Sha256 sum = common->digest;
     const auto content_digest = sum.add(std::string_view{pdf}.substr(common_size, place.contents - common_size))
-                                    .add(std::string_view{pdf}.substr(place.contents_end)).digest();
+                                    .add(std::string_view{pdf}.substr(place.contents_end))
+                                    .digest();
     fill_contents(pdf, place, cms_sign(signer_, *key_, content_digest));
 
     Sha256 whole = common->digest;
@@ -101,8 +108,8 @@ std::string PdfCertificatePrinter::qr_svg(std::string_view text) const {
 std::string PdfCertificatePrinter::public_key_base64() const {
     const auto& der = key_->public_key_der();
     std::string base64(4 * ((der.size() + 2) / 3) + 1, '\0');
-    const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(base64.data()), reinterpret_cast<const unsigned char*>(der.data()),
-                                     static_cast<int>(der.size()));
+    const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(base64.data()),
+                                     reinterpret_cast<const unsigned char*>(der.data()), static_cast<int>(der.size()));
     base64.resize(static_cast<std::size_t>(size));
     return base64;
 }

@@ -16,7 +16,8 @@ class PdfCertificatePrinter : public casework::CertificatePrinter {
 public:
     PdfCertificatePrinter(FontLibrary& fonts, std::shared_ptr<const SigningKey> key);
 
-    std::expected<casework::SignedCertificate, domain::Refusal> print(const casework::CertificateFace& face, domain::Instant at) override;
+    std::expected<casework::SignedCertificate, domain::Refusal> print(const casework::CertificateFace& face,
+                                                                      domain::Instant at) override;
     std::string sign_payload(std::string_view payload) override;
     bool is_own_signature(std::string_view payload, std::string_view signature) const override;
     std::string qr_svg(std::string_view text) const override;

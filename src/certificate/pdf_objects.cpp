@@ -28,7 +28,8 @@ void PdfObjects::finish(std::string_view trailer_entries) {
     fmt::format_to(std::back_inserter(bytes), "xref\n0 {}\n0000000000 65535 f \n", next_);
     for (int number = 1; number < next_; ++number)
         fmt::format_to(std::back_inserter(bytes), "{:010} 00000 n \n", offsets_.at(number));
-    fmt::format_to(std::back_inserter(bytes), "trailer\n<< /Size {} {} >>\nstartxref\n{}\n%%EOF\n", next_, trailer_entries, table);
+    fmt::format_to(std::back_inserter(bytes), "trailer\n<< /Size {} {} >>\nstartxref\n{}\n%%EOF\n", next_, trailer_entries,
+                   table);
 }
 
 std::string deflated(std::string_view data, int level) {

@@ -23,10 +23,14 @@ std::size_t signature_room(const SigningKey& key) {
 }
 
 SignaturePlace add_signature_objects(PdfObjects& objects, std::string_view number, domain::Instant at, std::size_t room) {
-    objects.add(object::field, fmt::format("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature) /F 132 /Rect [0 0 0 0] /P {} 0 R /V {} 0 R >>",
-                                           object::page, object::signature));
-    objects.add(object::signature, fmt::format("<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /KuaibanNumber ({}) /M ({}) /ByteRange {} /Contents <{}> >>",
-                                               pdf_literal(number), pdf_date(at), byte_range(0, 0, 0), std::string(2 * room, '0')));
+    objects.add(
+        object::field,
+        fmt::format("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature) /F 132 /Rect [0 0 0 0] /P {} 0 R /V {} 0 R >>",
+                    object::page, object::signature));
+    objects.add(object::signature,
+                fmt::format("<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /KuaibanNumber ({}) /M ({}) "
+                            "/ByteRange {} /Contents <{}> >>",
+                            pdf_literal(number), pdf_date(at), byte_range(0, 0, 0), std::string(2 * room, '0')));
     // From the end: a number may look like anything, what follows it is ours.
     const std::size_t range = objects.bytes.rfind("/ByteRange ") + std::string_view{"/ByteRange "}.size();
     const std::size_t contents = objects.bytes.rfind("/Contents ") + std::string_view{"/Contents "}.size();

@@ -16,8 +16,9 @@ ChinaTime china_time(domain::Instant at) {
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const std::chrono::year_month_day ymd{day};
     const std::chrono::hh_mm_ss clock{local - day};
-    return {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
-            clock.hours().count(), clock.minutes().count(), clock.seconds().count()};
+    return {static_cast<int>(ymd.year()),     static_cast<unsigned>(ymd.month()),
+            static_cast<unsigned>(ymd.day()), clock.hours().count(),
+            clock.minutes().count(),          clock.seconds().count()};
 }
 
 }  // namespace
@@ -36,10 +37,10 @@ std::string xml_text(std::string_view text) {
     std::string escaped;
     for (const char c : text)
         switch (c) {
-            case '&': escaped += "&amp;"; break;
-            case '<': escaped += "&lt;"; break;
-            case '>': escaped += "&gt;"; break;
-            default: escaped += c;
+        case '&': escaped += "&amp;"; break;
+        case '<': escaped += "&lt;"; break;
+        case '>': escaped += "&gt;"; break;
+        default: escaped += c;
         }
     return escaped;
 }

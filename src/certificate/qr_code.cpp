@@ -35,7 +35,8 @@ std::string qr_as_svg(const QrCode& code) {
     constexpr int quiet_zone = 4;
     std::string path;
     for (const auto& run : code.runs)
-        fmt::format_to(std::back_inserter(path), "M{} {}h{}v1h-{}z", run.x + quiet_zone, run.y + quiet_zone, run.length, run.length);
+        fmt::format_to(std::back_inserter(path), "M{} {}h{}v1h-{}z", run.x + quiet_zone, run.y + quiet_zone, run.length,
+                       run.length);
     const int side = code.modules + 2 * quiet_zone;
     return fmt::format(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}" shape-rendering="crispEdges">)"
                        R"(<path fill="#fff" d="M0 0h{0}v{0}H0z"/><path fill="#16202e" d="{1}"/></svg>)",

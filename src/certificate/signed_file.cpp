@@ -104,8 +104,11 @@ std::optional<SignedFile> take_apart(std::string_view pdf) {
     auto cms = padded ? without_padding(std::move(*padded)) : std::nullopt;
     if (!cms)
         return std::nullopt;
-    return SignedFile{.number = std::move(*number), .signed_at = std::move(*signed_at), .before = pdf.substr(0, contents),
-                      .after = pdf.substr(end + 1), .cms = std::move(*cms),
+    return SignedFile{.number = std::move(*number),
+                      .signed_at = std::move(*signed_at),
+                      .before = pdf.substr(0, contents),
+                      .after = pdf.substr(end + 1),
+                      .cms = std::move(*cms),
                       .covers_whole_file = *first == contents && *second_from == end + 1 && *second == pdf.size() - end - 1};
 }
 

@@ -10,7 +10,8 @@ namespace kuaiban::certificate {
 std::string raw_signature(std::string_view der_signature) {
     constexpr int half = 32;
     auto at = reinterpret_cast<const unsigned char*>(der_signature.data());
-    const std::unique_ptr<ECDSA_SIG, FreeWith<ECDSA_SIG_free>> signature{d2i_ECDSA_SIG(nullptr, &at, static_cast<long>(der_signature.size()))};
+    const std::unique_ptr<ECDSA_SIG, FreeWith<ECDSA_SIG_free>> signature{
+        d2i_ECDSA_SIG(nullptr, &at, static_cast<long>(der_signature.size()))};
     require(signature != nullptr, "cannot read a signature");
     std::string raw(2 * half, '\0');
     const auto bytes = reinterpret_cast<unsigned char*>(raw.data());
@@ -29,7 +30,8 @@ bool is_signature(std::string_view public_key_der, std::string_view digest, std:
     require(key != nullptr, "cannot read the issuing key");
     const auto bytes = reinterpret_cast<const unsigned char*>(raw.data());
     const std::unique_ptr<ECDSA_SIG, FreeWith<ECDSA_SIG_free>> signature{ECDSA_SIG_new()};
-    require(signature != nullptr && ECDSA_SIG_set0(signature.get(), BN_bin2bn(bytes, half, nullptr), BN_bin2bn(bytes + half, half, nullptr)) == 1,
+    require(signature != nullptr &&
+                ECDSA_SIG_set0(signature.get(), BN_bin2bn(bytes, half, nullptr), BN_bin2bn(bytes + half, half, nullptr)) == 1,
             "cannot hold a signature");
     std::string der(80, '\0');
     auto out = reinterpret_cast<unsigned char*>(der.data());

@@ -17,7 +17,11 @@ std::u32string code_points(std::string_view utf8) {
     std::u32string result;
     for (std::size_t at = 0; at < utf8.size();) {
         const auto lead = static_cast<unsigned char>(utf8[at++]);
-        const int more = lead < 0x80 ? 0 : lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : -1;
+        const int more = lead < 0x80                   ? 0
+                         : lead >= 0xc2 && lead < 0xe0 ? 1
+                         : lead >= 0xe0 && lead < 0xf0 ? 2
+                         : lead >= 0xf0 && lead < 0xf5 ? 3
+                                                       : -1;
         char32_t character = more <= 0 ? lead : lead & (0x3fU >> more);
         int read = 0;
         for (; read < more && continues(utf8, at); ++read)
@@ -33,7 +37,8 @@ std::string utf16_hex(std::u32string_view text) {
         if (character < 0x10000)
             hex += fmt::format("{:04x}", static_cast<unsigned>(character));
         else
-            hex += fmt::format("{:04x}{:04x}", 0xd7c0 + (static_cast<unsigned>(character) >> 10), 0xdc00 + (static_cast<unsigned>(character) & 0x3ff));
+            hex += fmt::format("{:04x}{:04x}", 0xd7c0 + (static_cast<unsigned>(character) >> 10),
+                               0xdc00 + (static_cast<unsigned>(character) & 0x3ff));
     return hex;
 }
 

@@ -41,15 +41,18 @@ struct Signature {
 
 std::optional<Signature> read_signature(const std::string& der) {
     auto at = reinterpret_cast<const unsigned char*>(der.data());
-    Signature signature{.cms = Cms{d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(der.size()))}, .certificates = nullptr, .value = {}};
+    Signature signature{
+        .cms = Cms{d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(der.size()))}, .certificates = nullptr, .value = {}};
     if (!signature.cms || OBJ_obj2nid(CMS_get0_type(signature.cms.get())) != NID_pkcs7_signed)
         return std::nullopt;
     signature.certificates.reset(CMS_get1_certs(signature.cms.get()));
     STACK_OF(CMS_SignerInfo)* const signers = CMS_get0_SignerInfos(signature.cms.get());
-    if (!signers || sk_CMS_SignerInfo_num(signers) != 1 || !signature.certificates || sk_X509_num(signature.certificates.get()) != 1)
+    if (!signers || sk_CMS_SignerInfo_num(signers) != 1 || !signature.certificates ||
+        sk_X509_num(signature.certificates.get()) != 1)
         return std::nullopt;
     const ASN1_OCTET_STRING* const value = CMS_SignerInfo_get0_signature(sk_CMS_SignerInfo_value(signers, 0));
-    signature.value.assign(reinterpret_cast<const char*>(ASN1_STRING_get0_data(value)), static_cast<std::size_t>(ASN1_STRING_length(value)));
+    signature.value.assign(reinterpret_cast<const char*>(ASN1_STRING_get0_data(value)),
+                           static_cast<std::size_t>(ASN1_STRING_length(value)));
     return signature;
 }
 
@@ -77,7 +80,8 @@ std::string common_name(const X509* certificate) {
 /// Signed by somebody we trust, whatever became of the content: tells "altered" from "not ours".
 bool is_trusted(X509* certificate, X509_STORE* trusted) {
     const std::unique_ptr<X509_STORE_CTX, FreeWith<X509_STORE_CTX_free>> context{X509_STORE_CTX_new()};
-    return context && X509_STORE_CTX_init(context.get(), trusted, certificate, nullptr) == 1 && X509_verify_cert(context.get()) == 1;
+    return context && X509_STORE_CTX_init(context.get(), trusted, certificate, nullptr) == 1 &&
+           X509_verify_cert(context.get()) == 1;
 }
 
 }  // namespace
@@ -95,7 +99,8 @@ std::expected<VerifiedPdf, domain::Refusal> verify_pdf(std::string_view pdf, con
         return std::unexpected{Refusal{RefusalCode::CertificateNotOurs, "file"}};
     }
     // The encoding comes first: OpenSSL 3.0's CMS_verify leaks memory on some malformed signatures.
-    if (!file->covers_whole_file || !has_our_encoding(*signature, der_of(certificate), *file) || !verifies(*signature, *file, store.get())) {
+    if (!file->covers_whole_file || !has_our_encoding(*signature, der_of(certificate), *file) ||
+        !verifies(*signature, *file, store.get())) {
         ERR_clear_error();
         return std::unexpected{Refusal{RefusalCode::CertificateAltered, "file"}};
     }

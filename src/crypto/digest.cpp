@@ -1,7 +1,7 @@
-#include <stdexcept>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/params.h>
+#include <stdexcept>
 
 #include "crypto/crypto.hpp"
 #include "crypto/openssl.hpp"
@@ -34,9 +34,11 @@ struct KeyedContext {
     void start(std::string_view wanted) {
         const bool same = keyed && key == wanted;
         char name[] = "SHA256";
-        const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0), OSSL_PARAM_construct_end()};
+        const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0),
+                                         OSSL_PARAM_construct_end()};
         keyed = false;
-        if (!EVP_MAC_init(context.get(), same ? nullptr : as_bytes(wanted), same ? 0 : wanted.size(), same ? nullptr : parameters))
+        if (!EVP_MAC_init(context.get(), same ? nullptr : as_bytes(wanted), same ? 0 : wanted.size(),
+                          same ? nullptr : parameters))
             fail("HMAC could not start");
         if (!same) {
             OPENSSL_cleanse(key.data(), key.size());

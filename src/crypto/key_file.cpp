@@ -99,7 +99,8 @@ KeyRing KeyRing::load_or_create(const std::string& path) {
         json::object sealing;
         for (const auto& [number, key] : fresh.sealing_)
             sealing[std::to_string(number)] = hex(key);
-        write_new(path, json::serialize(json::object{{"version", 1}, {"sealing", sealing}, {"index", hex(fresh.index_key_)}}) + "\n");
+        write_new(path,
+                  json::serialize(json::object{{"version", 1}, {"sealing", sealing}, {"index", hex(fresh.index_key_)}}) + "\n");
     }
 
     const std::string remedy = "restore it from its escrow copy";

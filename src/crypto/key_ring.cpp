@@ -38,7 +38,9 @@ KeyRing KeyRing::ephemeral() {
     return ring;
 }
 
-std::uint32_t KeyRing::sealing_key() const noexcept { return sealing_.rbegin()->first; }
+std::uint32_t KeyRing::sealing_key() const noexcept {
+    return sealing_.rbegin()->first;
+}
 
 // Random 96-bit nonces: one key may seal 2^32 documents (NIST SP 800-38D §8.3), four hundred years of a large city.
 Bytes KeyRing::seal(std::string_view plain, std::string_view context) const {

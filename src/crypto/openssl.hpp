@@ -12,7 +12,9 @@ namespace kuaiban::crypto {
 template <auto free>
 struct Deleter {
     template <class T>
-    void operator()(T* handle) const noexcept { free(handle); }
+    void operator()(T* handle) const noexcept {
+        free(handle);
+    }
 };
 template <class T, auto free>
 using Owned = std::unique_ptr<T, Deleter<free>>;
@@ -20,8 +22,12 @@ using Owned = std::unique_ptr<T, Deleter<free>>;
 /// Drains OpenSSL's error queue into the exception: reasons only, it holds no data of ours.
 [[noreturn]] void fail(std::string_view what);
 
-inline const unsigned char* as_bytes(std::string_view text) noexcept { return reinterpret_cast<const unsigned char*>(text.data()); }
-inline unsigned char* as_bytes(std::string& text) noexcept { return reinterpret_cast<unsigned char*>(text.data()); }
+inline const unsigned char* as_bytes(std::string_view text) noexcept {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+inline unsigned char* as_bytes(std::string& text) noexcept {
+    return reinterpret_cast<unsigned char*>(text.data());
+}
 inline std::string_view as_text(const unsigned char* bytes, std::size_t count) noexcept {
     return {reinterpret_cast<const char*>(bytes), count};
 }

@@ -11,7 +11,8 @@ namespace kuaiban::definition {
 
 namespace {
 
-constexpr auto structural = std::to_array<std::string_view>({"if", "?:", "and", "or", "filter", "map", "reduce", "all", "none", "some"});
+constexpr auto structural =
+    std::to_array<std::string_view>({"if", "?:", "and", "or", "filter", "map", "reduce", "all", "none", "some"});
 
 }  // namespace
 

@@ -20,7 +20,8 @@ std::vector<const Division*> in_range(const std::vector<Division>& places, std::
         if (place->code.size() == precision)
             found.push_back(&*place);
         const auto head = code(*place).substr(0, precision);
-        place = std::ranges::upper_bound(place, places.end(), head, {}, [&](const Division& d) { return code(d).substr(0, head.size()); });
+        place = std::ranges::upper_bound(place, places.end(), head, {},
+                                         [&](const Division& d) { return code(d).substr(0, head.size()); });
     }
     return found;
 }
@@ -37,7 +38,8 @@ int fit(const Division& place, std::string_view text) {
         return 3;
     if (place.name.starts_with(text) || place.initials == text || place.pinyin == text)
         return 2;
-    const bool inside = place.name.find(text) != std::string::npos || place.pinyin.starts_with(text) || place.initials.starts_with(text) ||
+    const bool inside = place.name.find(text) != std::string::npos || place.pinyin.starts_with(text) ||
+                        place.initials.starts_with(text) ||
                         (!place.district_now.empty() && place.district_now.find(text) != std::string::npos);
     return inside ? 1 : 0;
 }
@@ -45,7 +47,8 @@ int fit(const Division& place, std::string_view text) {
 }  // namespace
 
 const Division* Divisions::find(const domain::DivisionCode& code) const {
-    const auto place = std::ranges::lower_bound(places_, code.text(), {}, [](const Division& d) { return std::string_view{d.code}; });
+    const auto place =
+        std::ranges::lower_bound(places_, code.text(), {}, [](const Division& d) { return std::string_view{d.code}; });
     return place != places_.end() && place->code == code.text() ? &*place : nullptr;
 }
 
@@ -103,8 +106,9 @@ std::optional<Office> Divisions::office(const domain::DivisionCode& code) const 
     if (!place || (code.precision() == 12 && !find(code)))
         return std::nullopt;
     const auto* seat = find(code);
-    return Office{code.padded(), seat->name + (code.precision() == 9 ? office_suffix_ : village_office_suffix_), place->name,
-                  name(code.coarsened(6)), office_phone_, office_hours_};
+    return Office{code.padded(), seat->name + (code.precision() == 9 ? office_suffix_ : village_office_suffix_),
+                  place->name,   name(code.coarsened(6)),
+                  office_phone_, office_hours_};
 }
 
 std::string Divisions::authority_name(const domain::DivisionCode& code) const {

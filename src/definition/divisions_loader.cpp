@@ -1,7 +1,7 @@
 #include <yaml-cpp/yaml.h>
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <fstream>
 #include <set>
 #include <span>
@@ -20,7 +20,7 @@ using Cells = std::vector<std::string_view>;
 
 Cells split(std::string_view line, char separator) {
     Cells cells;
-    for (std::size_t start = 0;; ) {
+    for (std::size_t start = 0;;) {
         const auto end = line.find(separator, start);
         cells.push_back(line.substr(start, end - start));
         if (end == std::string_view::npos)
@@ -115,7 +115,8 @@ std::expected<Divisions, Errors> Divisions::load(const fs::path& folder) {
         Division place;
         place.code = cells[0];
         place.name = cells[1];
-        place.prefix = std::string{cells[2]} + (cells[3] == cells[2] || cells[3] == "市辖区" ? std::string{} : std::string{cells[3]});
+        place.prefix =
+            std::string{cells[2]} + (cells[3] == cells[2] || cells[3] == "市辖区" ? std::string{} : std::string{cells[3]});
         places.push_back(std::move(place));
     });
     read_csv(folder, "districts.csv", 10, errors, [&](const Cells& cells) { places.push_back(dated_place(cells)); });

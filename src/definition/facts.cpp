@@ -30,7 +30,8 @@ bool in_city(const Divisions& divisions, const std::string& code) {
 
 /// Provinces of GB/T 2260: a prefix outside them was never given out; a retired county within them was.
 bool is_known_area(std::string_view prefix) {
-    constexpr std::string_view provinces = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83";
+    constexpr std::string_view provinces =
+        "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83";
     return provinces.find(prefix.substr(0, 2)) != std::string_view::npos;
 }
 

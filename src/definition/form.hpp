@@ -14,7 +14,17 @@ namespace kuaiban::definition {
 
 /// The kinds of field a form may have. A kind knows how to read and normalise its value; forms only name it.
 enum class FieldType : std::uint8_t {
-    ResidentId, PersonName, Date, Mobile, Division, Office, Choice, Ethnicity, WholeNumber, Text, YesNo
+    ResidentId,
+    PersonName,
+    Date,
+    Mobile,
+    Division,
+    Office,
+    Choice,
+    Ethnicity,
+    WholeNumber,
+    Text,
+    YesNo
 };
 std::string_view name_of(FieldType type) noexcept;              ///< "resident-id"
 std::optional<FieldType> field_type(std::string_view name) noexcept;
@@ -40,10 +50,10 @@ struct Section {
 
 /// A condition across fields: where the rule does not hold, the refusal is shown at the field.
 struct Validation {
-    boost::json::value holds;                   ///< sees all sections and "today"; per entry also "this" and the "earlier" entries
+    boost::json::value holds;  ///< sees all sections and "today"; per entry also "this" and the "earlier" entries
     domain::RefusalCode refusal;
-    std::string field;                          ///< "woman.id_number"; "children[].born_on": judged per entry, see `holds`
-    std::string section;                        ///< whose page judges it; the last section it needs
+    std::string field;  ///< "woman.id_number"; "children[].born_on": judged per entry, see `holds`
+    std::string section;  ///< whose page judges it; the last section it needs
 };
 
 struct Form {

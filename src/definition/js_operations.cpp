@@ -58,9 +58,8 @@ Value contains(const Arguments& arguments, const Value&) {
                          hay.json().get_string().find(to_string(needle)) != json::string::npos);
     if (!hay.is_array())
         return yes_or_no(false);
-    return yes_or_no(std::ranges::any_of(hay.json().get_array(), [&](const json::value& item) {
-        return strictly_equal(hay.part(item), needle);
-    }));
+    return yes_or_no(std::ranges::any_of(hay.json().get_array(),
+                                         [&](const json::value& item) { return strictly_equal(hay.part(item), needle); }));
 }
 
 Value concatenated(const Arguments& arguments, const Value&) {
@@ -88,7 +87,8 @@ std::string to_utf8(const std::u16string& units) {
     std::u32string text;
     for (std::size_t i = 0; i < units.size(); ++i) {
         const char32_t unit = units[i];
-        const bool pair = unit >= 0xD800 && unit < 0xDC00 && i + 1 < units.size() && units[i + 1] >= 0xDC00 && units[i + 1] < 0xE000;
+        const bool pair =
+            unit >= 0xD800 && unit < 0xDC00 && i + 1 < units.size() && units[i + 1] >= 0xDC00 && units[i + 1] < 0xE000;
         if (pair)
             text.push_back(0x10000 + ((unit - 0xD800) << 10) + (units[++i] - 0xDC00U));
         else

@@ -29,7 +29,8 @@ public:
     Value part(const boost::json::value& inside) const { return Value{&inside, owner_}; }
 
 private:
-    Value(const boost::json::value* value, std::shared_ptr<const boost::json::value> owner) : value_{value}, owner_{std::move(owner)} {}
+    Value(const boost::json::value* value, std::shared_ptr<const boost::json::value> owner)
+        : value_{value}, owner_{std::move(owner)} {}
     const boost::json::value* value_{};
     std::shared_ptr<const boost::json::value> owner_;
 };

@@ -1,7 +1,7 @@
 #include "definition/json_logic.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <cmath>
 #include <stdexcept>

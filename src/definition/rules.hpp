@@ -13,14 +13,14 @@ namespace kuaiban::definition {
 enum class RuleKind : std::uint8_t { Passes, NeedsReview, NotEligible, Counter };
 
 struct Rule {
-    std::string reason;                         ///< code, explained in the texts as "reason.<code>.title", ".means" and ".next"
+    std::string reason;  ///< code, explained in the texts as "reason.<code>.title", ".means" and ".next"
     RuleKind kind;
-    boost::json::value when;                    ///< applies where this holds
+    boost::json::value when;  ///< applies where this holds
 };
 
 struct RuleOutcome {
-    RuleKind kind{RuleKind::Passes};            ///< the weightiest
-    std::vector<std::string> reasons;           ///< of every rule that applied, weightiest first
+    RuleKind kind{RuleKind::Passes};  ///< the weightiest
+    std::vector<std::string> reasons;  ///< of every rule that applied, weightiest first
 };
 
 /// All rules are asked; every reason is kept.

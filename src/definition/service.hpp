@@ -69,18 +69,18 @@ private:
 /// A service item (GB/T 39554): what its guide says, in both languages, and its versions.
 struct ServiceItem {
     std::string slug;
-    std::map<std::string, std::string, std::less<>> facts;                      ///< basic_code, type, handling … as item.yaml names them
-    std::map<std::string, Texts, std::less<>> texts;                            ///< by language: name, summary, time_limit, fee …
-    std::vector<std::string> aliases;                                           ///< search words, pinyin and initials among them
+    std::map<std::string, std::string, std::less<>> facts;  ///< basic_code, type, handling … as item.yaml names them
+    std::map<std::string, Texts, std::less<>> texts;  ///< by language: name, summary, time_limit, fee …
+    std::vector<std::string> aliases;  ///< search words, pinyin and initials among them
     struct Material {
-        std::string key, when;                                                  ///< texts "material.<key>"; when: always | remarried | outside | agent …
+        std::string key, when;  ///< texts "material.<key>"; when: always | remarried | outside | agent …
         bool necessary{true};
     };
     std::vector<Material> materials;
-    std::vector<std::string> legal_basis;                                       ///< text keys "basis.<key>"
-    std::vector<std::string> questions;                                         ///< text keys "faq.<key>.q" / ".a"
-    std::string review_date;                                                    ///< ISO: when the guide was last read over
-    std::vector<ServiceVersion> versions;                                       ///< by date
+    std::vector<std::string> legal_basis;  ///< text keys "basis.<key>"
+    std::vector<std::string> questions;  ///< text keys "faq.<key>.q" / ".a"
+    std::string review_date;  ///< ISO: when the guide was last read over
+    std::vector<ServiceVersion> versions;  ///< by date
 
     /// In force on that day; null before the first.
     const ServiceVersion* version_on(domain::CalendarDate day) const;

@@ -2,8 +2,8 @@
 
 #include <yaml-cpp/yaml.h>
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -20,7 +20,8 @@ constexpr const char* languages[] = {"zh-CN", "en"};
 constexpr std::string_view checks_there_are[] = {"household", "residence", "marriage", "children", "certificates"};
 
 /// {field: {woman: {name: "…"}}} as "field.woman.name".
-void flatten(YamlFile& file, const YAML::Node& node, const std::string& prefix, std::map<std::string, std::string, std::less<>>& into) {
+void flatten(YamlFile& file, const YAML::Node& node, const std::string& prefix,
+             std::map<std::string, std::string, std::less<>>& into) {
     if (!file.is_map(node, prefix))
         return;
     for (const auto& entry : node) {
@@ -100,7 +101,8 @@ void ServiceLoader::read_checks(ServiceVersion& version, const fs::path& below) 
     }
     if (version.checks_.names.empty())          // with nothing compared everything would agree
         file.error(file.root(), "checks", "a version names what is compared");
-    version.checks_.residence_months_for_outside_couples = static_cast<int>(file.whole_or(file.root(), "residence_months_for_outside_couples", 1));
+    version.checks_.residence_months_for_outside_couples =
+        static_cast<int>(file.whole_or(file.root(), "residence_months_for_outside_couples", 1));
     version.promised_working_days_ = static_cast<int>(file.whole_or(file.root(), "promised_working_days", 7));
 }
 
@@ -110,10 +112,16 @@ void ServiceLoader::read_certificate(ServiceVersion& version, const fs::path& be
     file.only(root, {"country_line", "title", "subtitle", "number_pattern", "licence", "rows", "statement", "issuer", "seal_ring",
                      "seal_bottom", "qr_caption", "validity", "notes"});
     auto& face = version.certificate_;
-    const std::pair<const char*, std::string*> texts[] = {
-        {"country_line", &face.country_line}, {"title", &face.title}, {"subtitle", &face.subtitle}, {"validity", &face.validity},
-        {"number_pattern", &face.number_pattern}, {"statement", &face.statement}, {"issuer", &face.issuer},
-        {"seal_ring", &face.seal_ring}, {"seal_bottom", &face.seal_bottom}, {"qr_caption", &face.qr_caption}};
+    const std::pair<const char*, std::string*> texts[] = {{"country_line", &face.country_line},
+                                                          {"title", &face.title},
+                                                          {"subtitle", &face.subtitle},
+                                                          {"validity", &face.validity},
+                                                          {"number_pattern", &face.number_pattern},
+                                                          {"statement", &face.statement},
+                                                          {"issuer", &face.issuer},
+                                                          {"seal_ring", &face.seal_ring},
+                                                          {"seal_bottom", &face.seal_bottom},
+                                                          {"qr_caption", &face.qr_caption}};
     for (const auto& [key, text] : texts)
         *text = file.text(root, key);
     if (!root.IsMap())
@@ -164,7 +172,8 @@ std::map<std::string, Texts, std::less<>> ServiceLoader::read_texts(const fs::pa
         for (const auto& [key, text] : texts.entries())
             for (const auto& [other, others] : all)
                 if (!others.has(key))
-                    errors_.push_back({called(below / fmt::format("texts.{}.yaml", other)), 0, key, "has no text, but " + language + " has"});
+                    errors_.push_back(
+                        {called(below / fmt::format("texts.{}.yaml", other)), 0, key, "has no text, but " + language + " has"});
     return all;
 }
 

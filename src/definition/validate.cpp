@@ -1,8 +1,8 @@
 #include "definition/validate.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <boost/json.hpp>
-#include <fmt/format.h>
 
 #include "definition/json_logic.hpp"
 #include "definition/read_field.hpp"
@@ -19,7 +19,8 @@ using enum domain::RefusalCode;
 /// One reading of answers: what is normal so far, and everything that was refused.
 class Reading {
 public:
-    Reading(const Form& form, const Divisions& divisions, domain::CalendarDate today) : form_{form}, divisions_{divisions}, today_{today} {}
+    Reading(const Form& form, const Divisions& divisions, domain::CalendarDate today)
+        : form_{form}, divisions_{divisions}, today_{today} {}
 
     void section(const Section& section, const json::value* given) {
         if (section.repeats)
@@ -27,7 +28,8 @@ public:
         else if (given && !given->is_null() && !given->is_object())
             refuse(NotAnObject, section.name);
         else
-            normal_[section.name] = entry(section, given && given->is_object() ? given->get_object() : json::object{}, section.name);
+            normal_[section.name] =
+                entry(section, given && given->is_object() ? given->get_object() : json::object{}, section.name);
     }
     /// Saved before: trusted as it is, seen by the conditions.
     void keep(const json::object& others) { normal_ = others; }

@@ -19,7 +19,8 @@ std::expected<boost::json::object, domain::Refusals> validate(const Form& form, 
 
 /// One section as its page brings it; `others` are the sections already saved, for the conditions across fields.
 std::expected<boost::json::value, domain::Refusals> validate_section(const Form& form, std::string_view section,
-                                                                     const boost::json::value& typed, const boost::json::object& others,
+                                                                     const boost::json::value& typed,
+                                                                     const boost::json::object& others,
                                                                      const Divisions& divisions, domain::CalendarDate today);
 
 }  // namespace kuaiban::definition

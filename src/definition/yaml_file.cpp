@@ -2,10 +2,10 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <boost/json.hpp>
 #include <charconv>
-#include <fmt/format.h>
 
 namespace kuaiban::definition {
 

@@ -25,12 +25,11 @@ std::optional<std::string> read_file(const std::string& path) {
 
 std::string_view explanation(domain::RefusalCode code) {
     switch (code) {
-        case domain::RefusalCode::CertificateAltered:
-            return "不是原件：签发后被改动过。请向出示者索要原始文件。\nNot genuine: the file was changed after it was issued.\n";
-        case domain::RefusalCode::BodyTooLarge:
-            return "不是原件：文件过大，不是本机构签发的证照。\nNot genuine: the file is larger than any certificate.\n";
-        default:
-            return "不是原件：不是该机构签发的证照。\nNot genuine: this authority did not issue the file.\n";
+    case domain::RefusalCode::CertificateAltered:
+        return "不是原件：签发后被改动过。请向出示者索要原始文件。\nNot genuine: the file was changed after it was issued.\n";
+    case domain::RefusalCode::BodyTooLarge:
+        return "不是原件：文件过大，不是本机构签发的证照。\nNot genuine: the file is larger than any certificate.\n";
+    default: return "不是原件：不是该机构签发的证照。\nNot genuine: this authority did not issue the file.\n";
     }
 }
 
@@ -50,8 +49,10 @@ int certificate_verify(const std::string& path, const std::string& authority_pat
         return 1;
     }
     out << "原件：签名有效，文件自签发后未被改动。是否已撤销，请在核验网站查询。\n"
-           "Genuine: the signature is valid and the file has not changed since. Whether it was revoked, the verification page tells.\n"
-        << "证照编号 number: " << verified->number << "\n签发 signer: " << verified->signer << "\n时间 signed at: " << verified->signed_at << '\n';
+           "Genuine: the signature is valid and the file has not changed since. Whether it was revoked, the verification page "
+           "tells.\n"
+        << "证照编号 number: " << verified->number << "\n签发 signer: " << verified->signer
+        << "\n时间 signed at: " << verified->signed_at << '\n';
     return 0;
 }
 

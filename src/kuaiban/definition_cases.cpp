@@ -2,12 +2,12 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <algorithm>
 #include <boost/json.hpp>
 #include <charconv>
 #include <cstdlib>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <fstream>
 #include <stdexcept>
 
@@ -112,7 +112,8 @@ std::string expected_of(const json::object& expect) {
     const auto* list = expect.if_contains(expect.contains("refusals") ? "refusals" : "reasons");
     for (const auto& code : list ? list->as_array() : json::array{})
         codes.emplace_back(code.as_string());
-    return fmt::format("{} [{}]", expect.contains("refusals") ? "refused" : expect.at("outcome").as_string().c_str(), told(codes));
+    return fmt::format("{} [{}]", expect.contains("refusals") ? "refused" : expect.at("outcome").as_string().c_str(),
+                       told(codes));
 }
 
 std::string found(const definition::Catalogue& catalogue, const definition::ServiceItem& item, json::object document) {

@@ -73,7 +73,8 @@ int main(int count, char** arguments) {
     std::optional<std::string> on;
     auto* const check_app = program.add_subcommand("check", "Judge one application offline");
     check_app->add_option("application", application, "APPLICATION.json")->required();
-    check_app->add_option("--registers", registers_folder, "Folder of households.csv …; a missing file does not answer")->required();
+    check_app->add_option("--registers", registers_folder, "Folder of households.csv …; a missing file does not answer")
+        ->required();
     check_app->add_option("--on", on, "The day that counts as today (the day of submission)");
     check_app->callback([&] { status = check(application, registers_folder, on, find_paths(data), std::cout, std::cerr); });
 
@@ -85,7 +86,8 @@ int main(int count, char** arguments) {
     import_app->add_option("--data", data, "Folder of the databases");
     import_app->callback([&] { status = registers_import(kind, file, find_paths(data), std::cout, std::cerr); });
     for (const bool down : {true, false}) {
-        auto* const app = registers_app->add_subcommand(down ? "down" : "up", down ? "Let a register fall silent" : "Let it answer again");
+        auto* const app =
+            registers_app->add_subcommand(down ? "down" : "up", down ? "Let a register fall silent" : "Let it answer again");
         app->add_option("kind", kind, "which register")->required();
         app->add_option("--data", data, "Folder of the databases");
         app->callback([&, down] { status = registers_switch(kind, down, find_paths(data), std::cout, std::cerr); });
@@ -102,7 +104,9 @@ int main(int count, char** arguments) {
         status = certificate_verify(file, trusted, std::cout);
     });
 
-    program.add_subcommand("eval-rule", "Evaluate {\"rule\":…,\"data\":…}, one a line")->callback([&] { status = eval_rule(std::cin, std::cout); });
+    program.add_subcommand("eval-rule", "Evaluate {\"rule\":…,\"data\":…}, one a line")->callback([&] {
+        status = eval_rule(std::cin, std::cout);
+    });
     program.add_subcommand("check-definitions", "Load services/ and run its cases")->callback([&] {
         status = check_definitions(find_paths(data), std::cout, std::cerr);
     });
@@ -112,10 +116,12 @@ int main(int count, char** arguments) {
     demo_app->require_subcommand(1);
     auto* const couples_app = demo_app->add_subcommand("couples", "The ready-made couples");
     couples_app->add_flag("--json", json, "For scripts");
-    couples_app->callback([&] { status = demo::couples_command(json, find_paths(data).divisions(), today(), std::cout, std::cerr); });
+    couples_app->callback(
+        [&] { status = demo::couples_command(json, find_paths(data).divisions(), today(), std::cout, std::cerr); });
     auto* const city_app = demo_app->add_subcommand("registers", "Write the six registers as CSV files");
     city_app->add_option("folder", file, "DIR")->required();
-    city_app->callback([&] { status = demo::registers_command(file, find_paths(data).divisions(), today(), std::cout, std::cerr); });
+    city_app->callback(
+        [&] { status = demo::registers_command(file, find_paths(data).divisions(), today(), std::cout, std::cerr); });
 
     try {
         program.parse(count, arguments);

@@ -116,7 +116,8 @@ bool Portal::work(domain::Instant now) {
     for (const auto& job : jobs)
         try {
             desk_.recheck(*catalogue, job, now);
-        } catch (const std::exception& broken) {  // one case nobody can read must not hold up the others; its lease brings it back
+        } catch (
+            const std::exception& broken) {  // one case nobody can read must not hold up the others; its lease brings it back
             spdlog::error("job {}: {}", job.id, broken.what());
         }
     return sent > 0 || jobs.size() == static_cast<std::size_t>(jobs_at_once);

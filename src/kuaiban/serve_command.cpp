@@ -156,7 +156,8 @@ int serve(const ServeOptions& options, const Paths& paths, std::ostream& out, st
                "127.0.0.1\n";
         return 2;
     }
-    if (!options.database.empty() && !options.database.starts_with("postgresql://") && !options.database.starts_with("postgres://")) {
+    if (!options.database.empty() && !options.database.starts_with("postgresql://") &&
+        !options.database.starts_with("postgres://")) {
         err << "kuaiban: --database takes postgresql://USER@HOST/NAME; leave it out for SQLite in the data folder\n";
         return 2;
     }

@@ -66,7 +66,8 @@ class Database {
 public:
     virtual ~Database() = default;
     /// Calls `each` for every row of the answer.
-    virtual void query(std::string_view sql, const std::vector<Value>& parameters, const std::function<void(const Row&)>& each) = 0;
+    virtual void query(std::string_view sql, const std::vector<Value>& parameters,
+                       const std::function<void(const Row&)>& each) = 0;
     /// Blocks until the unit is durable or undone. Throws DatabaseError. Rows come in an order that satisfies foreign keys:
     /// what is referred to before what refers to it.
     virtual MissedExpectation commit(UnitOfWork unit) = 0;
@@ -88,7 +89,8 @@ std::unique_ptr<Database> open_sqlite(const std::string& path, Schema schema = S
 /// How long and how much of a PostgreSQL server one process asks.
 struct PostgresqlLimits {
     std::size_t connections{16};                ///< at most, shared by reads and writes
-    std::chrono::milliseconds unit{10'000};     ///< a statement on the server; the whole unit, with what the network takes, gets half as much again
+    std::chrono::milliseconds unit{
+        10'000};     ///< a statement on the server; the whole unit, with what the network takes, gets half as much again
     std::chrono::milliseconds turn{10'000};     ///< waiting for a free connection
 };
 

@@ -19,7 +19,9 @@ namespace kuaiban::store {
 
 using namespace casework;
 
-LedgerStore::LedgerStore(Database& database, const crypto::KeyRing& keys) : shelf_{database, keys}, serials_{shelf_} { check_keys(shelf_); }
+LedgerStore::LedgerStore(Database& database, const crypto::KeyRing& keys) : shelf_{database, keys}, serials_{shelf_} {
+    check_keys(shelf_);
+}
 
 std::optional<domain::RefusalCode> LedgerStore::commit(const Changes& changes) {
     UnitOfWork unit;
@@ -30,33 +32,69 @@ std::optional<domain::RefusalCode> LedgerStore::commit(const Changes& changes) {
     return missed ? std::optional{static_cast<domain::RefusalCode>(*missed)} : std::nullopt;
 }
 
-std::optional<Account> LedgerStore::account(std::string_view id) { return store::account(shelf_, id); }
-std::optional<Account> LedgerStore::account_of(const domain::Mobile& mobile) { return store::account_of(shelf_, mobile); }
-std::optional<Session> LedgerStore::session(std::string_view token_hash) { return store::session(shelf_, token_hash); }
-std::optional<casework::Officer> LedgerStore::officer(std::string_view account) { return store::officer(shelf_, account); }
-std::vector<Session> LedgerStore::sessions_of(std::string_view account_id) { return store::sessions_of(shelf_, account_id); }
-std::optional<OneTimeCode> LedgerStore::code(std::string_view id) { return store::code(shelf_, id); }
-int LedgerStore::codes_sent_to(const domain::Mobile& mobile, Instant since) { return store::codes_sent_to(shelf_, mobile, since); }
+std::optional<Account> LedgerStore::account(std::string_view id) {
+    return store::account(shelf_, id);
+}
+std::optional<Account> LedgerStore::account_of(const domain::Mobile& mobile) {
+    return store::account_of(shelf_, mobile);
+}
+std::optional<Session> LedgerStore::session(std::string_view token_hash) {
+    return store::session(shelf_, token_hash);
+}
+std::optional<casework::Officer> LedgerStore::officer(std::string_view account) {
+    return store::officer(shelf_, account);
+}
+std::vector<Session> LedgerStore::sessions_of(std::string_view account_id) {
+    return store::sessions_of(shelf_, account_id);
+}
+std::optional<OneTimeCode> LedgerStore::code(std::string_view id) {
+    return store::code(shelf_, id);
+}
+int LedgerStore::codes_sent_to(const domain::Mobile& mobile, Instant since) {
+    return store::codes_sent_to(shelf_, mobile, since);
+}
 int LedgerStore::codes_sent_from(std::string_view remote_address, Instant since) {
     return store::codes_sent_from(shelf_, remote_address, since);
 }
 
-std::optional<Draft> LedgerStore::draft(std::string_view id) { return store::draft(shelf_, id); }
-std::vector<Draft> LedgerStore::drafts_of(std::string_view account_id) { return store::drafts_of(shelf_, account_id); }
+std::optional<Draft> LedgerStore::draft(std::string_view id) {
+    return store::draft(shelf_, id);
+}
+std::vector<Draft> LedgerStore::drafts_of(std::string_view account_id) {
+    return store::drafts_of(shelf_, account_id);
+}
 
-std::optional<CaseRecord> LedgerStore::case_by_id(std::string_view id) { return store::case_by_id(shelf_, id); }
-std::optional<CaseRecord> LedgerStore::case_by_number(const domain::CaseNumber& number) { return store::case_by_number(shelf_, number); }
-std::vector<CaseRecord> LedgerStore::cases_of(const Account& account) { return store::cases_of(shelf_, account); }
-std::optional<CaseRecord> LedgerStore::open_case_of(const domain::ResidentId& person) { return store::open_case_of(shelf_, person); }
-bool LedgerStore::is_party(std::string_view case_id, const domain::ResidentId& person) { return store::is_party(shelf_, case_id, person); }
+std::optional<CaseRecord> LedgerStore::case_by_id(std::string_view id) {
+    return store::case_by_id(shelf_, id);
+}
+std::optional<CaseRecord> LedgerStore::case_by_number(const domain::CaseNumber& number) {
+    return store::case_by_number(shelf_, number);
+}
+std::vector<CaseRecord> LedgerStore::cases_of(const Account& account) {
+    return store::cases_of(shelf_, account);
+}
+std::optional<CaseRecord> LedgerStore::open_case_of(const domain::ResidentId& person) {
+    return store::open_case_of(shelf_, person);
+}
+bool LedgerStore::is_party(std::string_view case_id, const domain::ResidentId& person) {
+    return store::is_party(shelf_, case_id, person);
+}
 bool LedgerStore::is_party_mobile(std::string_view case_id, const domain::Mobile& mobile) {
     return store::is_party_mobile(shelf_, case_id, mobile);
 }
-std::vector<CaseEventRecord> LedgerStore::events_of(std::string_view case_id) { return store::events_of(shelf_, case_id); }
+std::vector<CaseEventRecord> LedgerStore::events_of(std::string_view case_id) {
+    return store::events_of(shelf_, case_id);
+}
 
-std::vector<Message> LedgerStore::messages_of(const Account& account, int most) { return store::messages_of(shelf_, account, most); }
-std::vector<Message> LedgerStore::messages_of_case(std::string_view case_id) { return store::messages_of_case(shelf_, case_id); }
-std::vector<Message> LedgerStore::recent_messages(int most) { return store::recent_messages(shelf_, most); }
+std::vector<Message> LedgerStore::messages_of(const Account& account, int most) {
+    return store::messages_of(shelf_, account, most);
+}
+std::vector<Message> LedgerStore::messages_of_case(std::string_view case_id) {
+    return store::messages_of_case(shelf_, case_id);
+}
+std::vector<Message> LedgerStore::recent_messages(int most) {
+    return store::recent_messages(shelf_, most);
+}
 std::vector<Message> LedgerStore::claim_messages(Instant now, int most, std::int64_t lease_ms) {
     return store::claim_messages(shelf_, now, most, lease_ms);
 }
@@ -64,7 +102,9 @@ std::vector<Message> LedgerStore::claim_messages(Instant now, int most, std::int
 std::optional<Certificate> LedgerStore::certificate_by_number(std::string_view number) {
     return store::certificate_by_number(shelf_, number);
 }
-std::optional<Certificate> LedgerStore::certificate_of_case(std::string_view case_id) { return store::certificate_of_case(shelf_, case_id); }
+std::optional<Certificate> LedgerStore::certificate_of_case(std::string_view case_id) {
+    return store::certificate_of_case(shelf_, case_id);
+}
 std::optional<Certificate> LedgerStore::valid_certificate_of(const domain::ResidentId& woman, const domain::ResidentId& man,
                                                              int child_ordinal) {
     return store::valid_certificate_of(shelf_, woman, man, child_ordinal);
@@ -75,7 +115,9 @@ bool LedgerStore::short_code_fits(std::string_view certificate_id, std::string_v
 std::optional<std::string> LedgerStore::certificate_pdf(std::string_view certificate_id) {
     return store::certificate_pdf(shelf_, certificate_id);
 }
-std::vector<Certificate> LedgerStore::certificates_of(const Account& account) { return store::certificates_of(shelf_, account); }
+std::vector<Certificate> LedgerStore::certificates_of(const Account& account) {
+    return store::certificates_of(shelf_, account);
+}
 std::vector<Verification> LedgerStore::verifications_of(std::string_view certificate_id) {
     return store::verifications_of(shelf_, certificate_id);
 }
@@ -86,6 +128,8 @@ std::optional<Ledger::Receipt> LedgerStore::receipt_of(std::string_view account_
 std::vector<Job> LedgerStore::claim_jobs(Instant now, int most, std::int64_t lease_ms) {
     return store::claim_jobs(shelf_, now, most, lease_ms);
 }
-std::uint64_t LedgerStore::next_serial(std::string_view counter) { return serials_.next(counter); }
+std::uint64_t LedgerStore::next_serial(std::string_view counter) {
+    return serials_.next(counter);
+}
 
 }  // namespace kuaiban::store

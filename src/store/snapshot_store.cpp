@@ -44,7 +44,9 @@ Bytes shortened(std::span<const unsigned char> key) {
     return {part.begin(), part.end()};
 }
 
-std::int64_t first_row_of(long generation) { return generation * rows_of_a_generation; }
+std::int64_t first_row_of(long generation) {
+    return generation * rows_of_a_generation;
+}
 
 std::int64_t one_integer(Database& database, std::string_view sql, const std::vector<Value>& parameters) {
     std::int64_t value = 0;
@@ -96,7 +98,8 @@ void SnapshotStore::publish(domain::Register kind, long generation, domain::Inst
     const std::lock_guard lock{mutex_};
     next_row_.erase(generation);
     std::vector<long> older;
-    database_.query(older_generations, {name, number}, [&](const Row& row) { older.push_back(static_cast<long>(row.integer(0))); });
+    database_.query(older_generations, {name, number},
+                    [&](const Row& row) { older.push_back(static_cast<long>(row.integer(0))); });
     std::ranges::for_each(older, [this](long old) { remove(old); });
 }
 

@@ -28,7 +28,7 @@ private:
 
     Database& database_;
     std::mutex mutex_;
-    std::map<long, std::int64_t> next_row_;                     ///< of each generation being loaded here
+    std::map<long, std::int64_t> next_row_;  ///< of each generation being loaded here
 };
 
 }  // namespace kuaiban::store

@@ -17,7 +17,8 @@ using namespace kuaiban;
 
 /// Couples differ in number, names and places, as in life.
 casework::CertificateFace face_of(int couple, bool rare) {
-    constexpr std::string_view surnames[] = {"王", "李", "欧阳", "冉", "向"}, names[] = {"建国", "芳", "梓涵", "一诺", "雨轩", "晓峰"};
+    constexpr std::string_view surnames[] = {"王", "李", "欧阳", "冉", "向"},
+                               names[] = {"建国", "芳", "梓涵", "一诺", "雨轩", "晓峰"};
     auto face = support::sample_face();
     face.number = "50010820261123" + std::to_string(100000 + couple);
     face.rows[0][0].second = std::string{surnames[couple % 5]}.append(names[couple % 6]);
@@ -25,7 +26,9 @@ casework::CertificateFace face_of(int couple, bool rare) {
     return face;
 }
 
-double cpu_ms() { return static_cast<double>(std::clock()) * 1000 / CLOCKS_PER_SEC; }
+double cpu_ms() {
+    return static_cast<double>(std::clock()) * 1000 / CLOCKS_PER_SEC;
+}
 
 double wall_ms(auto work) {
     const auto begin = std::chrono::steady_clock::now();
@@ -75,5 +78,6 @@ int main(int argc, char** argv) {
     const double check = cpu_ms();
     for (int i = 0; i < rounds; ++i)
         certificate::verify_pdf(pdf, {office.authority.root_pem()}).value();
-    std::cout << "verify_cpu_ms " << (cpu_ms() - check) / rounds << "\nbytes " << pdf.size() << '\n' << anonymous_memory() << '\n';
+    std::cout << "verify_cpu_ms " << (cpu_ms() - check) / rounds << "\nbytes " << pdf.size() << '\n'
+              << anonymous_memory() << '\n';
 }

@@ -25,7 +25,7 @@ casework::Changes next_submission() {
     changes.push_back(queued(crypto::uuid7(), mobile(serial % 9000), at(2)));
     changes.push_back(queued(crypto::uuid7(), mobile(serial % 9000), at(2)));
     changes.push_back(casework::IdempotencyRecorded{"account", id, "hash", id, at(2)});
-    changes.push_back(casework::PartiesClosed{id, at(3)});      // or the next of the same person would be refused
+    changes.push_back(casework::PartiesClosed{id, at(3)});  // or the next of the same person would be refused
     return changes;
 }
 
@@ -83,13 +83,19 @@ BENCHMARK(grouped)
     ->Name("submission/grouped")
     ->Setup([](const benchmark::State&) { shared = std::make_unique<Shared>(sqlite_engine()); })
     ->Teardown([](const benchmark::State&) { shared.reset(); })
-    ->Threads(1)->Threads(16)->Threads(64)->UseRealTime();
+    ->Threads(1)
+    ->Threads(16)
+    ->Threads(64)
+    ->UseRealTime();
 
 BENCHMARK(grouped)
     ->Name("submission/pipelined")
     ->Setup([](const benchmark::State&) { shared = std::make_unique<Shared>(postgresql_engine()); })
     ->Teardown([](const benchmark::State&) { shared.reset(); })
-    ->Threads(1)->Threads(16)->Threads(64)->UseRealTime();
+    ->Threads(1)
+    ->Threads(16)
+    ->Threads(64)
+    ->UseRealTime();
 
 void read_case(benchmark::State& state) {
     Shared one{sqlite_engine()};

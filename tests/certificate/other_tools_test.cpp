@@ -72,8 +72,8 @@ TEST_F(OtherTools, OpensslVerifiesTheCadesSignatureAgainstTheRoot) {
     const auto size = 4U + (static_cast<unsigned char>(der[2]) << 8U | static_cast<unsigned char>(der[3]));
     const auto signature = write("signature.der", der.substr(0, size));
     const auto content = write("content.bin", pdf_.substr(0, begin) + pdf_.substr(end));
-    const auto verify = "openssl cms -verify -cades -binary -inform DER -purpose any -out /dev/null -in " + signature + " -content " + content +
-                        " -CAfile " + office_.folder.path() + "/root.pem";
+    const auto verify = "openssl cms -verify -cades -binary -inform DER -purpose any -out /dev/null -in " + signature +
+                        " -content " + content + " -CAfile " + office_.folder.path() + "/root.pem";
     EXPECT_EQ(run(verify).status, 0) << run(verify).text;
     write("content.bin", pdf_.substr(0, begin) + pdf_.substr(end) + " ");
     EXPECT_NE(run(verify).status, 0);
@@ -108,7 +108,8 @@ TEST_F(OtherTools, EveryNameCanBeFoundAndCopied) {
 TEST_F(OtherTools, ALongNameAndAddressStayInTheirCells) {
     auto face = support::sample_face();
     face.rows[0][0].second = "阿卜杜拉赫曼·买买提伊明·阿不都热西提·吐尔逊江";
-    face.rows[1][0].second = "重庆市酉阳土家族苗族自治县麻旺镇光明村十二组二百三十四号附五号教职工宿舍楼三单元十二楼一千二百零三室左侧小院";
+    face.rows[1][0].second =
+        "重庆市酉阳土家族苗族自治县麻旺镇光明村十二组二百三十四号附五号教职工宿舍楼三单元十二楼一千二百零三室左侧小院";
     auto text = text_of(print(face));
     std::erase(text, '\n');
     EXPECT_THAT(text, HasSubstr("阿卜杜拉赫曼·买买提伊明·阿不都热西提·吐尔逊江"));

@@ -5,8 +5,8 @@
 #include <unistd.h>
 
 #include <map>
-#include <string>
 #include <random>
+#include <string>
 #include <thread>
 
 #include "store_test_support.hpp"
@@ -27,7 +27,8 @@ constexpr int threads_writing = 8;
         threads.emplace_back([&, thread] {
             for (std::int32_t serial = 0;; ++serial) {
                 const auto name = std::to_string(round) + "/" + std::to_string(thread) + "/" + std::to_string(serial);
-                database->commit({{insert, {name + "/first", std::int64_t{serial}}}, {insert, {name + "/second", std::int64_t{serial}}}});
+                database->commit(
+                    {{insert, {name + "/first", std::int64_t{serial}}}, {insert, {name + "/second", std::int64_t{serial}}}});
                 const std::int32_t record[] = {thread, serial};
                 if (::write(acknowledgements, record, sizeof record) != sizeof record)
                     ::_exit(1);

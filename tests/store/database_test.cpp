@@ -64,7 +64,8 @@ TEST_P(AnyDatabase, RefusesTextWithANul) {
 TEST_P(AnyDatabase, BindsParametersByNumberInWhateverOrderTheyAppear) {
     database->commit({{"INSERT INTO number_blocks (next_serial, counter) VALUES ($2, $1)", {"a", std::int64_t{7}}}});
     EXPECT_EQ(stored("a"), 7);
-    database->commit({{"UPDATE number_blocks SET next_serial = next_serial + $2 + $2 WHERE counter = $1", {"a", std::int64_t{10}}}});
+    database->commit(
+        {{"UPDATE number_blocks SET next_serial = next_serial + $2 + $2 WHERE counter = $1", {"a", std::int64_t{10}}}});
     EXPECT_EQ(stored("a"), 27);
 }
 
@@ -79,14 +80,16 @@ TEST_P(AnyDatabase, RefusesAColumnOrTypeThatIsNotThere) {
 }
 
 TEST_P(AnyDatabase, UndoesTheWholeUnitWhereARowIsMissing) {
-    const auto missed = database->commit({{insert, {"a", std::int64_t{1}}}, {update, {"nobody", std::int64_t{2}}, Expect::OneRow, 42}});
+    const auto missed =
+        database->commit({{insert, {"a", std::int64_t{1}}}, {update, {"nobody", std::int64_t{2}}, Expect::OneRow, 42}});
     EXPECT_EQ(missed, 42);
     EXPECT_EQ(rows(), 0);
 }
 
 TEST_P(AnyDatabase, UndoesTheWholeUnitWhereAUniqueIndexObjects) {
     database->commit({{insert, {"a", std::int64_t{1}}}});
-    const auto missed = database->commit({{insert, {"b", std::int64_t{2}}}, {insert, {"a", std::int64_t{3}}, Expect::Unique, 43}});
+    const auto missed =
+        database->commit({{insert, {"b", std::int64_t{2}}}, {insert, {"a", std::int64_t{3}}, Expect::Unique, 43}});
     EXPECT_EQ(missed, 43);
     EXPECT_EQ(rows(), 1);
     EXPECT_EQ(stored("a"), 1);
@@ -97,7 +100,10 @@ TEST_P(AnyDatabase, ThrowsForAViolationNobodyExpected) {
     EXPECT_THROW(database->commit({{insert, {"b", std::int64_t{2}}}, {insert, {"a", std::int64_t{3}}}}), DatabaseError);
     EXPECT_THROW(database->commit({{insert, {"c", Value{}}, Expect::Unique, 1}}), DatabaseError) << "not null is no uniqueness";
     EXPECT_THROW(database->commit({{"INSERT INTO sessions (token_hash, account_id, csrf, opened_at, seen_at, expires_at) "
-                                    "VALUES ('t', 'nobody', 'c', 1, 1, 1)", {}}}), DatabaseError) << "references hold";
+                                    "VALUES ('t', 'nobody', 'c', 1, 1, 1)",
+                                    {}}}),
+                 DatabaseError)
+        << "references hold";
     EXPECT_EQ(rows(), 1);
 }
 
@@ -139,9 +145,9 @@ TEST_P(AnyDatabase, LetsExactlyOneOfSixtyFourWin) {
         for (int thread = 0; thread < 64; ++thread) {
             threads.emplace_back([&, thread] {
                 const auto own = std::to_string(round) + "/" + std::to_string(thread);
-                const auto missed = database->commit({{insert, {own, std::int64_t{0}}},
-                                                      {insert, {"wanted by all " + std::to_string(round), std::int64_t{thread}},
-                                                       Expect::Unique, 1}});
+                const auto missed = database->commit(
+                    {{insert, {own, std::int64_t{0}}},
+                     {insert, {"wanted by all " + std::to_string(round), std::int64_t{thread}}, Expect::Unique, 1}});
                 winners += missed ? 0 : 1;
             });
         }
@@ -158,8 +164,9 @@ TEST_P(AnyDatabase, OneBadUnitSpoilsNoOther) {
     for (int thread = 0; thread < 64; ++thread) {
         threads.emplace_back([&, thread] {
             try {
-                database->commit({{insert, {std::to_string(thread), std::int64_t{1}}},
-                                  {thread % 4 == 0 ? "INSERT INTO nowhere (a) VALUES (1)" : "UPDATE number_blocks SET next_serial = 2", {}}});
+                database->commit(
+                    {{insert, {std::to_string(thread), std::int64_t{1}}},
+                     {thread % 4 == 0 ? "INSERT INTO nowhere (a) VALUES (1)" : "UPDATE number_blocks SET next_serial = 2", {}}});
                 ++kept;
             } catch (const DatabaseError&) {
                 ++thrown;

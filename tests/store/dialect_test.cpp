@@ -50,22 +50,24 @@ TEST(Sql, IsValidOnBothDatabases) {
     int read = 0;
     for (const auto& entry : fs::recursive_directory_iterator{store}) {
         const auto extension = entry.path().extension();
-        const bool speaks_to_one = std::ranges::any_of(std::array{"/store/sqlite/", "/store/postgresql/"}, [&](const char* folder) {
-            return entry.path().string().find(folder) != std::string::npos;
-        });
+        const bool speaks_to_one =
+            std::ranges::any_of(std::array{"/store/sqlite/", "/store/postgresql/"},
+                                [&](const char* folder) { return entry.path().string().find(folder) != std::string::npos; });
         if ((extension != ".sql" && extension != ".cpp") || speaks_to_one)
             continue;
         const auto sql = sql_of(entry.path());
         read += sql.empty() ? 0 : 1;
         for (const auto& [name, pattern] : forbidden)
-            EXPECT_FALSE(std::regex_search(sql, std::regex{pattern, std::regex::icase})) << entry.path().filename() << ": " << name;
+            EXPECT_FALSE(std::regex_search(sql, std::regex{pattern, std::regex::icase}))
+                << entry.path().filename() << ": " << name;
     }
     EXPECT_GT(read, 10) << "the SQL was looked for in the wrong place";
 }
 
 TEST(Sql, ForbiddenWordsAreFoundWhereTheyStand) {
-    for (const auto* wrong : {"SELECT $1::text", "id INTEGER PRIMARY KEY AUTOINCREMENT", "VALUES (datetime('now'))", "WHERE a = ?",
-                              "INSERT OR IGNORE INTO a", "SELECT ifnull(a, b)", "a BLOB NOT NULL", "CREATE TABLE a (b TEXT) WITHOUT ROWID"}) {
+    for (const auto* wrong :
+         {"SELECT $1::text", "id INTEGER PRIMARY KEY AUTOINCREMENT", "VALUES (datetime('now'))", "WHERE a = ?",
+          "INSERT OR IGNORE INTO a", "SELECT ifnull(a, b)", "a BLOB NOT NULL", "CREATE TABLE a (b TEXT) WITHOUT ROWID"}) {
         EXPECT_TRUE(std::ranges::any_of(forbidden, [&](const auto& rule) {
             return std::regex_search(std::string{wrong}, std::regex{rule.pattern, std::regex::icase});
         })) << wrong;

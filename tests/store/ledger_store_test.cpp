@@ -36,8 +36,8 @@ TEST_P(LedgerOn, FindsAnAccountByIdAndMobileAndRefusesASecondOnTheSameMobile) {
 
 TEST_P(LedgerOn, RemembersTheVerifiedPersonPasswordAndLanguage) {
     ledger->commit({account_opened("a1", mobile(1))});
-    EXPECT_EQ(ledger->commit({casework::PersonVerified{"a1", name("陈小雨"), woman(1), at(5)}, casework::PasswordSet{"a1", "new-hash", at(5)},
-                              casework::LanguageChosen{"a1", "en"}}),
+    EXPECT_EQ(ledger->commit({casework::PersonVerified{"a1", name("陈小雨"), woman(1), at(5)},
+                              casework::PasswordSet{"a1", "new-hash", at(5)}, casework::LanguageChosen{"a1", "en"}}),
               std::nullopt);
     const auto account = ledger->account("a1");
     ASSERT_TRUE(account && account->person);
@@ -80,7 +80,8 @@ TEST_P(LedgerOn, LetsACodeBeUsedOnceAndCountsTriesAndSendings) {
 }
 
 TEST_P(LedgerOn, SavesADraftOnlyOverTheVersionItWasReadFrom) {
-    ledger->commit({account_opened("a1", mobile(1)), casework::DraftOpened{"d1", "a1", "msc", "500103", "500103001", "{}", at(0)}});
+    ledger->commit(
+        {account_opened("a1", mobile(1)), casework::DraftOpened{"d1", "a1", "msc", "500103", "500103001", "{}", at(0)}});
     const casework::DraftSaved save{"d1", "a1", 1, "500103", "500103002", "{\"woman\":1}", at(1)};
     EXPECT_EQ(ledger->commit({save}), std::nullopt);
     EXPECT_EQ(ledger->commit({save}), RefusalCode::VersionConflict);
@@ -99,7 +100,8 @@ TEST_P(LedgerOn, SavesADraftOnlyOverTheVersionItWasReadFrom) {
 }
 
 TEST_P(LedgerOn, FindsACaseByIdNumberAccountAndPerson) {
-    ledger->commit({account_opened("a1", mobile(1)), account_opened("a2", mobile(2)), casework::PersonVerified{"a2", name("李山"), man(1), at(0)}});
+    ledger->commit({account_opened("a1", mobile(1)), account_opened("a2", mobile(2)),
+                    casework::PersonVerified{"a2", name("李山"), man(1), at(0)}});
     EXPECT_EQ(ledger->commit(submission("case-1", 1, "a1", woman(1), man(1))), std::nullopt);
     const auto found = ledger->case_by_number(number(1));
     ASSERT_TRUE(found);
@@ -136,7 +138,8 @@ TEST_P(LedgerOn, LetsOneOfManySubmissionsOfTheSamePersonWin) {
     std::vector<std::thread> threads;
     for (int thread = 0; thread < 32; ++thread) {
         threads.emplace_back([&, thread] {
-            const auto refusal = ledger->commit(submission("case-" + std::to_string(thread), thread + 1, "a", woman(1), man(thread + 1)));
+            const auto refusal =
+                ledger->commit(submission("case-" + std::to_string(thread), thread + 1, "a", woman(1), man(thread + 1)));
             refusal ? ++refused : ++accepted;
             EXPECT_EQ(refusal.value_or(RefusalCode::ApplicationOpen), RefusalCode::ApplicationOpen);
         });
@@ -149,7 +152,8 @@ TEST_P(LedgerOn, LetsOneOfManySubmissionsOfTheSamePersonWin) {
 
 TEST_P(LedgerOn, MovesACaseOnlyFromTheVersionItWasReadAt) {
     ledger->commit(submission("case-1", 1, "a1", woman(1), man(1)));
-    const casework::CaseMoved move{"case-1", 1, domain::CaseState::Waiting, "system", "register-no-answer", at(2000), at(60), std::nullopt};
+    const casework::CaseMoved move{"case-1", 1,           domain::CaseState::Waiting, "system", "register-no-answer", at(2000),
+                                   at(60),   std::nullopt};
     EXPECT_EQ(ledger->commit({move}), std::nullopt);
     EXPECT_EQ(ledger->commit({move}), RefusalCode::VersionConflict);
     auto found = ledger->case_by_id("case-1");
@@ -157,7 +161,8 @@ TEST_P(LedgerOn, MovesACaseOnlyFromTheVersionItWasReadAt) {
     EXPECT_EQ(found->version, 2);
     EXPECT_EQ(found->next_check_at, at(60));
     EXPECT_EQ(found->findings, "[]") << "kept where none are given";
-    EXPECT_EQ(ledger->commit({casework::CaseMoved{"case-1", 2, domain::CaseState::Issued, "system", "", std::nullopt, std::nullopt, "[1]"}}),
+    EXPECT_EQ(ledger->commit(
+                  {casework::CaseMoved{"case-1", 2, domain::CaseState::Issued, "system", "", std::nullopt, std::nullopt, "[1]"}}),
               std::nullopt);
     found = ledger->case_by_id("case-1");
     EXPECT_EQ(found->findings, "[1]");
@@ -219,7 +224,8 @@ TEST_P(LedgerOn, ClaimsEveryDueMessageOnceUntilItsLeaseEnds) {
 }
 
 TEST_P(LedgerOn, ListsMessagesOfAnAccountAndOfACase) {
-    ledger->commit({account_opened("a1", mobile(1)), queued("m1", mobile(1), at(0)), queued("m2", mobile(2), at(1)), queued("m3", mobile(1), at(2))});
+    ledger->commit({account_opened("a1", mobile(1)), queued("m1", mobile(1), at(0)), queued("m2", mobile(2), at(1)),
+                    queued("m3", mobile(1), at(2))});
     EXPECT_THAT(ledger->messages_of(*ledger->account("a1"), 10),
                 ElementsAre(Field(&casework::Message::id, "m3"), Field(&casework::Message::id, "m1")));
     EXPECT_THAT(ledger->messages_of(*ledger->account("a1"), 1), SizeIs(1));
@@ -256,14 +262,16 @@ TEST_P(LedgerOn, KeepsOneValidCertificateForACoupleAndChild) {
 TEST_P(LedgerOn, ShowsHoldersWhoChecked) {
     ledger->commit(submission("case-1", 1, "a1", woman(1), man(1)));
     ledger->commit({certificate("cert-1", "case-1", woman(1), man(1), 1)});
-    ledger->commit({casework::CertificateVerified{"v1", "cert-1", "url", at(1)}, casework::CertificateVerified{"v2", "cert-1", "number", at(2)}});
+    ledger->commit({casework::CertificateVerified{"v1", "cert-1", "url", at(1)},
+                    casework::CertificateVerified{"v2", "cert-1", "number", at(2)}});
     EXPECT_THAT(ledger->verifications_of("cert-1"),
                 ElementsAre(Field(&casework::Verification::how, "number"), Field(&casework::Verification::how, "url")));
 }
 
 TEST_P(LedgerOn, GivesOneReceiptPerKey) {
     EXPECT_EQ(ledger->commit({casework::IdempotencyRecorded{"a1", "k", "body", "case-1", at(0)}}), std::nullopt);
-    EXPECT_EQ(ledger->commit({casework::IdempotencyRecorded{"a1", "k", "body", "case-2", at(1)}}), RefusalCode::IdempotencyKeyReused);
+    EXPECT_EQ(ledger->commit({casework::IdempotencyRecorded{"a1", "k", "body", "case-2", at(1)}}),
+              RefusalCode::IdempotencyKeyReused);
     EXPECT_EQ(ledger->commit({casework::IdempotencyRecorded{"a2", "k", "body", "case-3", at(1)}}), std::nullopt);
     EXPECT_EQ(ledger->receipt_of("a1", "k")->receipt, "case-1");
     EXPECT_FALSE(ledger->receipt_of("a1", "other"));
@@ -309,15 +317,17 @@ TEST_P(LedgerOn, NeverGivesASerialTwiceAlsoToTwoNodesAndAfterARestart) {
 
 TEST_P(LedgerOn, KeepsNoNameNumberOrMobileInTheClear) {
     ledger->commit({account_opened("a1", mobile(1)), casework::PersonVerified{"a1", name("陈小雨"), woman(1), at(5)},
-                    queued("m1", mobile(1), at(0)), casework::CodeIssued{"c1", "login", mobile(1), "h", "b", "192.0.2.77", at(0), at(600)},
+                    queued("m1", mobile(1), at(0)),
+                    casework::CodeIssued{"c1", "login", mobile(1), "h", "b", "192.0.2.77", at(0), at(600)},
                     casework::DraftOpened{"d1", "a1", "msc", "500103", "", std::string{woman(1).reveal()} + "陈小雨", at(0)}});
     ledger->commit(submission("case-1", 1, "a1", woman(1), man(1)));
     ledger->commit({certificate("cert-1", "case-1", woman(1), man(1), 1)});
     const auto everything = all_bytes_on_the_disk();
     EXPECT_GT(everything.size(), 10'000U);
-    for (const std::string& personal : {std::string{woman(1).reveal()}, std::string{man(1).reveal()}, std::string{mobile(1).reveal()},
-                                       std::string{mobile(11).reveal()}, std::string{"陈小雨"}, std::string{"192.0.2.77"},
-                                       std::string{"验证码"}, std::string{"ABCD2345"}, std::string{"%PDF"}})
+    for (const std::string& personal :
+         {std::string{woman(1).reveal()}, std::string{man(1).reveal()}, std::string{mobile(1).reveal()},
+          std::string{mobile(11).reveal()}, std::string{"陈小雨"}, std::string{"192.0.2.77"}, std::string{"验证码"},
+          std::string{"ABCD2345"}, std::string{"%PDF"}})
         EXPECT_EQ(everything.find(personal), everything.npos) << "personal data lies open";
 }
 

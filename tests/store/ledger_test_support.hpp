@@ -7,7 +7,9 @@
 
 namespace kuaiban::store {
 
-inline Instant at(std::int64_t milliseconds) { return Instant{std::chrono::milliseconds{1'795'000'000'000 + milliseconds}}; }
+inline Instant at(std::int64_t milliseconds) {
+    return Instant{std::chrono::milliseconds{1'795'000'000'000 + milliseconds}};
+}
 
 /// Made-up numbers, right in form.
 inline domain::ResidentId person(int serial, bool is_woman) {
@@ -18,10 +20,18 @@ inline domain::ResidentId person(int serial, bool is_woman) {
         sum += (digits[i] - '0') * weights[i];
     return domain::ResidentId::parse(digits + "10X98765432"[sum % 11]).value();
 }
-inline domain::ResidentId woman(int serial) { return person(serial, true); }
-inline domain::ResidentId man(int serial) { return person(serial, false); }
-inline domain::Mobile mobile(int serial) { return domain::Mobile::parse(fmt::format("1380000{:04}", serial)).value(); }
-inline domain::PersonName name(std::string_view text) { return domain::PersonName::parse(text).value(); }
+inline domain::ResidentId woman(int serial) {
+    return person(serial, true);
+}
+inline domain::ResidentId man(int serial) {
+    return person(serial, false);
+}
+inline domain::Mobile mobile(int serial) {
+    return domain::Mobile::parse(fmt::format("1380000{:04}", serial)).value();
+}
+inline domain::PersonName name(std::string_view text) {
+    return domain::PersonName::parse(text).value();
+}
 inline domain::CaseNumber number(int serial) {
     return domain::CaseNumber::make(domain::CalendarDate::parse("2026-11-23").value(), static_cast<std::uint64_t>(serial));
 }
@@ -36,8 +46,8 @@ inline casework::MessageQueued queued(const std::string& id, const domain::Mobil
     return {id, "case-" + id, "", to, "code", "您的验证码", when};
 }
 /// A submission as the casework hands it over: the case, both parties, its first event.
-inline casework::Changes submission(const std::string& case_id, int serial, const std::string& account_id, const domain::ResidentId& woman,
-                                    const domain::ResidentId& man) {
+inline casework::Changes submission(const std::string& case_id, int serial, const std::string& account_id,
+                                    const domain::ResidentId& woman, const domain::ResidentId& man) {
     return {casework::CaseOpened{.id = case_id,
                                  .number = number(serial),
                                  .account_id = account_id,

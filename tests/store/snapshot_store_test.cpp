@@ -12,7 +12,9 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
-Bytes bytes(std::string_view text) { return {text.begin(), text.end()}; }
+Bytes bytes(std::string_view text) {
+    return {text.begin(), text.end()};
+}
 Bytes key(std::string_view text) {
     auto whole = bytes(text);
     whole.resize(32, 'k');
@@ -65,7 +67,8 @@ TEST_P(Snapshots, AnswerNothingForSomebodyUnknown) {
 }
 
 TEST_P(Snapshots, FindARowByEachOfItsKeysAndAllRowsOfAKey) {
-    import(Register::Marriages, {{{key("husband"), key("wife")}, bytes("one")}, {{key("husband"), key("other")}, bytes("two")},
+    import(Register::Marriages, {{{key("husband"), key("wife")}, bytes("one")},
+                                 {{key("husband"), key("other")}, bytes("two")},
                                  {{key("same"), key("same")}, bytes("three")}});
     EXPECT_THAT(store->find(Register::Marriages, key("wife")).sealed, ElementsAre(bytes("one")));
     EXPECT_THAT(store->find(Register::Marriages, key("husband")).sealed, UnorderedElementsAre(bytes("one"), bytes("two")));

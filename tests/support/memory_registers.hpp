@@ -19,10 +19,12 @@ public:
     std::set<domain::Register> silent;
 
     domain::Answer<domain::HouseholdRecord> households_of(const domain::ResidentId& person) override {
-        return answer(domain::Register::Households, households, [&](const auto& row) { return row.id_number == person.reveal(); });
+        return answer(domain::Register::Households, households,
+                      [&](const auto& row) { return row.id_number == person.reveal(); });
     }
     domain::Answer<domain::ResidenceRecord> residences_of(const domain::ResidentId& person) override {
-        return answer(domain::Register::Residences, residences, [&](const auto& row) { return row.id_number == person.reveal(); });
+        return answer(domain::Register::Residences, residences,
+                      [&](const auto& row) { return row.id_number == person.reveal(); });
     }
     domain::Answer<domain::MarriageRecord> marriages_of(const domain::ResidentId& person) override {
         return answer(domain::Register::Marriages, marriages,

@@ -39,8 +39,8 @@ casework::Account read_account(const Row& row, const crypto::KeyRing& keys) {
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::AccountOpened& change) {
     unit.push_back(unique_or(RefusalCode::MobileTaken, insert_account,
                              values(change.id, index_of(keys, change.mobile),
-                                    keys.seal(change.mobile.reveal(), place("accounts", change.id, "mobile")), change.password_hash,
-                                    change.language, change.at)));
+                                    keys.seal(change.mobile.reveal(), place("accounts", change.id, "mobile")),
+                                    change.password_hash, change.language, change.at)));
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::PasswordSet& change) {

@@ -63,11 +63,12 @@ casework::CaseRecord read_case(const Row& row, const crypto::KeyRing& keys) {
 }  // namespace
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CaseOpened& change) {
-    unit.push_back({insert_case, values(change.id, change.number.text(), change.account_id, change.service, change.service_version,
-                                        change.district, change.office, name_of(change.state), change.owner, change.reason,
-                                        change.submitted_at, change.submitted_on, change.due_at, change.verified, change.promise_version,
-                                        change.promise_accepted_at, keys.seal(change.findings, place("cases", change.id, "findings")),
-                                        keys.seal(change.document, place("cases", change.id, "document")), change.next_check_at)});
+    unit.push_back(
+        {insert_case, values(change.id, change.number.text(), change.account_id, change.service, change.service_version,
+                             change.district, change.office, name_of(change.state), change.owner, change.reason,
+                             change.submitted_at, change.submitted_on, change.due_at, change.verified, change.promise_version,
+                             change.promise_accepted_at, keys.seal(change.findings, place("cases", change.id, "findings")),
+                             keys.seal(change.document, place("cases", change.id, "document")), change.next_check_at)});
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CaseMoved& change) {
@@ -93,7 +94,8 @@ std::vector<casework::CaseRecord> cases_of(const Shelf& shelf, const casework::A
 }
 
 std::optional<casework::CaseRecord> open_case_of(const Shelf& shelf, const domain::ResidentId& person) {
-    return first(shelf, select_open, values(index_of(shelf.keys, person)), [&](const Row& row) { return read_case(row, shelf.keys); });
+    return first(shelf, select_open, values(index_of(shelf.keys, person)),
+                 [&](const Row& row) { return read_case(row, shelf.keys); });
 }
 
 }  // namespace kuaiban::store

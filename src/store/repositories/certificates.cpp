@@ -95,7 +95,8 @@ std::optional<casework::Certificate> valid_certificate_of(const Shelf& shelf, co
 
 std::vector<casework::Certificate> certificates_of(const Shelf& shelf, const casework::Account& account) {
     const auto person = account.person ? index_of(shelf.keys, account.person->id_number) : Bytes{};
-    return all(shelf, select_by_account, values(account.id, person), [&](const Row& row) { return read_certificate(row, shelf.keys); });
+    return all(shelf, select_by_account, values(account.id, person),
+               [&](const Row& row) { return read_certificate(row, shelf.keys); });
 }
 
 bool short_code_fits(const Shelf& shelf, std::string_view certificate_id, std::string_view short_code) {

@@ -38,8 +38,8 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Draft
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::DraftSaved& change) {
     unit.push_back(one_row_or(RefusalCode::VersionConflict, update_draft,
-                              values(change.id, change.account_id, change.expected_version, change.district, change.office, change.at,
-                                     keys.seal(change.document, place("drafts", change.id, "document")))));
+                              values(change.id, change.account_id, change.expected_version, change.district, change.office,
+                                     change.at, keys.seal(change.document, place("drafts", change.id, "document")))));
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::DraftClosed& change) {

@@ -16,8 +16,8 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Event
     std::optional<Bytes> detail;
     if (!change.detail.empty())
         detail = keys.seal(change.detail, place("events", change.case_id, "detail"));
-    unit.push_back({insert_event, values(change.case_id, change.at, change.actor, change.kind, change.from, change.to, change.reason,
-                                         detail)});
+    unit.push_back({insert_event,
+                    values(change.case_id, change.at, change.actor, change.kind, change.from, change.to, change.reason, detail)});
 }
 
 std::vector<casework::CaseEventRecord> events_of(const Shelf& shelf, std::string_view case_id) {

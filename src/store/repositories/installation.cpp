@@ -30,7 +30,8 @@ void check_keys(const Shelf& shelf) {
     const auto read = [&] { return first(shelf, select_check, {}, [](const Row& row) { return row.bytes(0); }); };
     auto check = read();
     if (!check) {
-        shelf.database.commit({{insert_check, values(shelf.keys.seal(proof(shelf.keys), place_of_check)), Expect::Unique, exists}});
+        shelf.database.commit(
+            {{insert_check, values(shelf.keys.seal(proof(shelf.keys), place_of_check)), Expect::Unique, exists}});
         check = read();
     }
     if (!check || !opens_with(shelf.keys, *check))

@@ -34,7 +34,7 @@ constexpr auto select_claimed = R"sql(
     WHERE stage = 0 AND next_try_at <= $2 AND claimed_by = $1 ORDER BY queued_at, id)sql";
 
 struct Stage {
-    int reached, left_from_at_most;             ///< states only go forward; a report repeated or out of order changes nothing
+    int reached, left_from_at_most;  ///< states only go forward; a report repeated or out of order changes nothing
 };
 Stage stage_of(std::string_view state) {
     if (state == "queued")
@@ -68,8 +68,8 @@ std::vector<casework::Message> messages(const Shelf& shelf, std::string_view sql
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::MessageQueued& change) {
     unit.push_back({insert_message, values(change.id, change.case_id, change.account_id, index_of(keys, change.to),
-                                           keys.seal(change.to.reveal(), place("outbox", change.id, "mobile")), change.kind, change.at,
-                                           keys.seal(change.text, place("outbox", change.id, "text")))});
+                                           keys.seal(change.to.reveal(), place("outbox", change.id, "mobile")), change.kind,
+                                           change.at, keys.seal(change.text, place("outbox", change.id, "text")))});
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::MessageMoved& change) {
@@ -87,7 +87,9 @@ std::vector<casework::Message> messages_of_case(const Shelf& shelf, std::string_
     return messages(shelf, select_by_case, values(case_id));
 }
 
-std::vector<casework::Message> recent_messages(const Shelf& shelf, int most) { return messages(shelf, select_recent, values(most)); }
+std::vector<casework::Message> recent_messages(const Shelf& shelf, int most) {
+    return messages(shelf, select_recent, values(most));
+}
 
 std::vector<casework::Message> claim_messages(const Shelf& shelf, Instant now, int most, std::int64_t lease_ms) {
     if (!first(shelf, find_due, values(now), [](const Row& row) { return row.integer(0); }))

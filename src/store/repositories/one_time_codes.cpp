@@ -29,10 +29,10 @@ casework::OneTimeCode read_code(const Row& row, const crypto::KeyRing& keys) {
 }  // namespace
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CodeIssued& change) {
-    unit.push_back({insert_code, values(change.id, change.purpose, index_of(keys, change.mobile),
-                                        keys.seal(change.mobile.reveal(), place("one_time_codes", change.id, "mobile")), change.code_hash,
-                                        change.bound_to, keys.blind_index("address", change.remote_address), change.at,
-                                        change.expires_at)});
+    unit.push_back(
+        {insert_code, values(change.id, change.purpose, index_of(keys, change.mobile),
+                             keys.seal(change.mobile.reveal(), place("one_time_codes", change.id, "mobile")), change.code_hash,
+                             change.bound_to, keys.blind_index("address", change.remote_address), change.at, change.expires_at)});
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::CodeTried& change) {

@@ -15,9 +15,8 @@ void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::Idempotenc
 }
 
 std::optional<casework::Ledger::Receipt> receipt_of(const Shelf& shelf, std::string_view account_id, std::string_view key) {
-    return first(shelf, select_receipt, values(account_id, key), [](const Row& row) {
-        return casework::Ledger::Receipt{.body_hash = row.text(0), .receipt = row.text(1)};
-    });
+    return first(shelf, select_receipt, values(account_id, key),
+                 [](const Row& row) { return casework::Ledger::Receipt{.body_hash = row.text(0), .receipt = row.text(1)}; });
 }
 
 }  // namespace kuaiban::store

@@ -10,9 +10,13 @@ Statement unique_or(RefusalCode code, std::string_view sql, std::vector<Value> p
     return {sql, std::move(parameters), Expect::Unique, static_cast<int>(code)};
 }
 
-Bytes index_of(const crypto::KeyRing& keys, const domain::ResidentId& person) { return keys.blind_index("person", person.reveal()); }
+Bytes index_of(const crypto::KeyRing& keys, const domain::ResidentId& person) {
+    return keys.blind_index("person", person.reveal());
+}
 
-Bytes index_of(const crypto::KeyRing& keys, const domain::Mobile& mobile) { return keys.blind_index("mobile", mobile.reveal()); }
+Bytes index_of(const crypto::KeyRing& keys, const domain::Mobile& mobile) {
+    return keys.blind_index("mobile", mobile.reveal());
+}
 
 std::string place(std::string_view table, std::string_view id, std::string_view column) {
     std::string context;
@@ -20,7 +24,9 @@ std::string place(std::string_view table, std::string_view id, std::string_view 
     return context.append(table).append("/").append(id).append("/").append(column);
 }
 
-Instant instant(const Row& row, int column) { return Instant{std::chrono::milliseconds{row.integer(column)}}; }
+Instant instant(const Row& row, int column) {
+    return Instant{std::chrono::milliseconds{row.integer(column)}};
+}
 
 std::optional<Instant> optional_instant(const Row& row, int column) {
     return row.is_null(column) ? std::nullopt : std::optional{instant(row, column)};

@@ -26,16 +26,34 @@ struct Shelf {
 
 // --- into the database
 
-inline Value value(std::int64_t number) { return number; }
-inline Value value(int number) { return std::int64_t{number}; }
-inline Value value(bool flag) { return std::int64_t{flag ? 1 : 0}; }
-inline Value value(Instant instant) { return std::int64_t{instant.time_since_epoch().count()}; }
-inline Value value(std::string_view text) { return std::string{text}; }
-inline Value value(const std::string& text) { return text; }
-inline Value value(const char* text) { return std::string{text}; }
-inline Value value(Bytes bytes) { return bytes; }
+inline Value value(std::int64_t number) {
+    return number;
+}
+inline Value value(int number) {
+    return std::int64_t{number};
+}
+inline Value value(bool flag) {
+    return std::int64_t{flag ? 1 : 0};
+}
+inline Value value(Instant instant) {
+    return std::int64_t{instant.time_since_epoch().count()};
+}
+inline Value value(std::string_view text) {
+    return std::string{text};
+}
+inline Value value(const std::string& text) {
+    return text;
+}
+inline Value value(const char* text) {
+    return std::string{text};
+}
+inline Value value(Bytes bytes) {
+    return bytes;
+}
 template <class T>
-Value value(const std::optional<T>& held) { return held ? value(*held) : Value{}; }
+Value value(const std::optional<T>& held) {
+    return held ? value(*held) : Value{};
+}
 
 template <class... Parts>
 std::vector<Value> values(Parts&&... parts) {

@@ -61,12 +61,12 @@ struct Binder {
 
 bool SqliteError::spoils_only_its_unit() const noexcept {
     switch (code_ & 0xff) {
-        case SQLITE_CONSTRAINT:
-        case SQLITE_ERROR:
-        case SQLITE_MISMATCH:
-        case SQLITE_TOOBIG:
-        case SQLITE_RANGE: return true;
-        default: return false;
+    case SQLITE_CONSTRAINT:
+    case SQLITE_ERROR:
+    case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG:
+    case SQLITE_RANGE: return true;
+    default: return false;
     }
 }
 
@@ -74,7 +74,8 @@ Connection::Connection(const std::string& path, Use use) {
     configure_library();
     make_private_file(path);
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     handle_.reset(handle);
     if (code != SQLITE_OK)
         throw SqliteError{code, "database " + path + ": " + sqlite3_errstr(code)};
@@ -85,15 +86,16 @@ Connection::Connection(const std::string& path, Use use) {
 
 void Connection::fail(std::string_view sql) const {
     const int code = sqlite3_extended_errcode(handle_.get());
-    throw SqliteError{code, std::string{"SQLite: "} + sqlite3_errmsg(handle_.get()) + " (" + std::to_string(code) + ") in: " +
-                                std::string{sql.substr(0, 80)}};
+    throw SqliteError{code, std::string{"SQLite: "} + sqlite3_errmsg(handle_.get()) + " (" + std::to_string(code) +
+                                ") in: " + std::string{sql.substr(0, 80)}};
 }
 
 Connection::Prepared& Connection::prepared(std::string_view sql) {
     if (const auto known = statements_.find(sql); known != statements_.end())
         return known->second;
     sqlite3_stmt* handle = nullptr;
-    const int code = sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+    const int code =
+        sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
     Prepared statement{.handle = decltype(Prepared::handle){handle}, .places = {}};
     if (code != SQLITE_OK)
         fail(sql);
@@ -108,14 +110,17 @@ void Connection::bind(const Prepared& statement, std::string_view sql, const std
     if (parameters.size() != statement.places.size())
         throw SqliteError{SQLITE_RANGE, "parameters do not fit: " + std::string{sql.substr(0, 80)}};
     for (std::size_t i = 0; i < parameters.size(); ++i) {
-        if (const auto* const text = std::get_if<std::string>(&parameters[i]); text != nullptr && text->find('\0') != std::string::npos)
-            throw SqliteError{SQLITE_MISMATCH, "text with a NUL, which PostgreSQL could not keep, in: " + std::string{sql.substr(0, 80)}};
+        if (const auto* const text = std::get_if<std::string>(&parameters[i]);
+            text != nullptr && text->find('\0') != std::string::npos)
+            throw SqliteError{SQLITE_MISMATCH,
+                              "text with a NUL, which PostgreSQL could not keep, in: " + std::string{sql.substr(0, 80)}};
         if (std::visit(Binder{statement.handle.get(), statement.places[i]}, parameters[i]) != SQLITE_OK)
             fail(sql);
     }
 }
 
-std::int64_t Connection::run(std::string_view sql, const std::vector<Value>& parameters, const std::function<void(const Row&)>& each) {
+std::int64_t Connection::run(std::string_view sql, const std::vector<Value>& parameters,
+                             const std::function<void(const Row&)>& each) {
     const auto& statement = prepared(sql);
     auto* const handle = statement.handle.get();
     const Reset reset{handle};

@@ -50,7 +50,7 @@ private:
     };
     struct Prepared {
         std::unique_ptr<sqlite3_stmt, Finalize> handle;
-        std::vector<int> places;                                ///< where SQLite keeps $1, $2, …: by name, in order of appearance
+        std::vector<int> places;  ///< where SQLite keeps $1, $2, …: by name, in order of appearance
     };
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
@@ -61,7 +61,7 @@ private:
     [[noreturn]] void fail(std::string_view sql) const;
 
     std::unique_ptr<sqlite3, Close> handle_;
-    std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> statements_;      // after handle_: finalized before it closes
+    std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> statements_;  // after handle_: finalized before it closes
 };
 
 }  // namespace kuaiban::store::sqlite

@@ -10,7 +10,8 @@ namespace {
 
 class SqliteDatabase final : public Database {
 public:
-    SqliteDatabase(const std::string& path, Schema schema) : path_{path}, schema_{folder_of(schema)}, writer_{path}, readers_{path} {}
+    SqliteDatabase(const std::string& path, Schema schema)
+        : path_{path}, schema_{folder_of(schema)}, writer_{path}, readers_{path} {}
 
     void query(std::string_view sql, const std::vector<Value>& parameters, const std::function<void(const Row&)>& each) override {
         readers_.with_reader([&](sqlite::Connection& reader) { reader.run(sql, parameters, each); });

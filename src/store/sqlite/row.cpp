@@ -5,11 +5,11 @@ namespace {
 
 std::string_view name_of_type(int type) {
     switch (type) {
-        case SQLITE_INTEGER: return "an integer";
-        case SQLITE_TEXT: return "text";
-        case SQLITE_BLOB: return "bytes";
-        case SQLITE_NULL: return "null";
-        default: return "a float";
+    case SQLITE_INTEGER: return "an integer";
+    case SQLITE_TEXT: return "text";
+    case SQLITE_BLOB: return "bytes";
+    case SQLITE_NULL: return "null";
+    default: return "a float";
     }
 }
 

@@ -122,7 +122,7 @@ void Writer::reopen() {
 
 void Writer::wake(const Batch& batch) {
     for (auto* const pending : batch) {
-        const std::lock_guard lock{pending->mutex};             // held while notifying: its owner may not go before we are done
+        const std::lock_guard lock{pending->mutex};  // held while notifying: its owner may not go before we are done
         pending->is_done = true;
         pending->done.notify_one();
     }

@@ -43,8 +43,7 @@ Read read_draft(FieldReader& fields, Services& services, const Visitor& visitor)
             refusals.push_back({StepsMissing, std::string{section}});
     if (!refusals.empty())
         return std::unexpected{std::move(refusals)};
-    return Submission{visitor.account,         id, draft->record.service, id, draft->document.answers,
-                      *draft->document.promise};
+    return Submission{visitor.account, id, draft->record.service, id, draft->document.answers, *draft->document.promise};
 }
 
 std::optional<casework::Promise> read_promise(FieldReader& fields) {
@@ -77,12 +76,7 @@ Read read_whole(const Request& request, FieldReader& fields, const Visitor& visi
         refusals.push_back({DateInFuture, "promise.accepted_at"});
     if (!refusals.empty())
         return std::unexpected{std::move(refusals)};
-    return Submission{visitor.account,
-                      key,
-                      service,
-                      {},
-                      std::move(answers),
-                      *promise};
+    return Submission{visitor.account, key, service, {}, std::move(answers), *promise};
 }
 
 /// A draft that was submitted is gone; its receipt is not.

@@ -1,5 +1,5 @@
-#include "casework/verify_person.hpp"
 #include "casework/attempt_limit.hpp"
+#include "casework/verify_person.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/routes.hpp"
 
@@ -50,7 +50,8 @@ http::Response log_in(Frame& frame) {
     const auto opened =
         frame.services.accounts.log_in(*mobile, frame.posted("login.password"), frame.now(), frame.request.remote_address);
     if (!opened)
-        return opened.error().code == TooManyTries ? show_error(frame, 429) : show_login(frame, typed, {{LoginFailed, "login.password"}});
+        return opened.error().code == TooManyTries ? show_error(frame, 429)
+                                                   : show_login(frame, typed, {{LoginFailed, "login.password"}});
     return enter(frame, *opened, next_of(frame));
 }
 
@@ -85,9 +86,9 @@ std::optional<Pending> unseal(const Frame& frame) {
 }
 
 void keep_pending(http::Response& response, const Frame& frame, const Pending& pending) {
-    response.headers.emplace_back("set-cookie",
-                                  fmt::format("kb_pending={}; Path=/; Max-Age=900; HttpOnly; SameSite=Lax{}", seal(frame, pending),
-                                              frame.services.settings.behind_tls() ? "; Secure" : ""));
+    response.headers.emplace_back(
+        "set-cookie", fmt::format("kb_pending={}; Path=/; Max-Age=900; HttpOnly; SameSite=Lax{}", seal(frame, pending),
+                                  frame.services.settings.behind_tls() ? "; Secure" : ""));
 }
 
 http::Response show_mobile(const Frame& frame, bool registering, std::string_view mobile, const Refusals& refusals) {
@@ -101,9 +102,9 @@ http::Response show_mobile(const Frame& frame, bool registering, std::string_vie
 }
 
 std::expected<std::string, Refusal> send_code(const Frame& frame, const domain::Mobile& mobile) {
-    return frame.services.codes.send({"enter", mobile, frame.visit.code_binding(frame.services), frame.request.remote_address,
-                                      std::string{frame.tag()}},
-                                     frame.now());
+    return frame.services.codes.send(
+        {"enter", mobile, frame.visit.code_binding(frame.services), frame.request.remote_address, std::string{frame.tag()}},
+        frame.now());
 }
 
 http::Response ask_for_code(Frame& frame, bool registering) {
@@ -114,7 +115,8 @@ http::Response ask_for_code(Frame& frame, bool registering) {
         const auto sent = send_code(frame, *mobile);
         if (sent) {
             auto response = redirect(frame, "/login/code");
-            keep_pending(response, frame, {*sent, std::string{mobile->reveal()}, registering ? "register" : "login", next_of(frame)});
+            keep_pending(response, frame,
+                         {*sent, std::string{mobile->reveal()}, registering ? "register" : "login", next_of(frame)});
             return response;
         }
         refusal = sent.error();
@@ -131,7 +133,8 @@ http::Response show_code(const Frame& frame, const Pending& pending, const Refus
     page.set("HEADLINE", frame.text("run.code.headline")).set("MINUTES", "10");
     page.set_optional("STEP", registering ? frame.text("run.code.register") : std::string{});
     page.set("SENT_TO", domain::Mobile::parse(pending.mobile)->masked());
-    add_field(page, errors, "CODE_FIELD", "login.code", frame.text("run.field.code"), frame.text("run.field.code-hint")).set("VALUE", "");
+    add_field(page, errors, "CODE_FIELD", "login.code", frame.text("run.field.code"), frame.text("run.field.code-hint"))
+        .set("VALUE", "");
     errors.summarise(page);
     return show(frame, "code", page, refusals.empty() ? 200 : 422);
 }
@@ -149,8 +152,8 @@ http::Response check_code(Frame& frame) {
         keep_pending(response, frame, *pending);
         return response;
     }
-    const auto opened = frame.services.accounts.enter_with_code(pending->code_id, frame.posted("login.code"),
-                                                                frame.visit.code_binding(frame.services), "", frame.tag(), frame.now());
+    const auto opened = frame.services.accounts.enter_with_code(
+        pending->code_id, frame.posted("login.code"), frame.visit.code_binding(frame.services), "", frame.tag(), frame.now());
     if (!opened) {
         auto refusals = opened.error();
         for (auto& refusal : refusals)
@@ -158,13 +161,16 @@ http::Response check_code(Frame& frame) {
         return show_code(frame, *pending, refusals);
     }
     const bool registering = pending->purpose == "register";
-    return enter(frame, *opened, registering ? fmt::format("/register/password?next={}", url_encode(pending->next)) : pending->next);
+    return enter(frame, *opened,
+                 registering ? fmt::format("/register/password?next={}", url_encode(pending->next)) : pending->next);
 }
 
 http::Response show_password(const Frame& frame, bool registering, const Refusals& refusals) {
     const Errors errors{frame, refusals};
     auto page = start_page(frame);
-    page.set("BACK_HREF", registering ? "/" : "/account").set("NEXT", next_of(frame)).show(registering ? "FOR_REGISTRATION" : "FOR_CHANGE");
+    page.set("BACK_HREF", registering ? "/" : "/account")
+        .set("NEXT", next_of(frame))
+        .show(registering ? "FOR_REGISTRATION" : "FOR_CHANGE");
     page.set_optional("PASSWORD_ERROR", errors.at("login.password")).set_optional("CURRENT_ERROR", errors.at("login.current"));
     errors.summarise(page);
     return show(frame, "password", page, refusals.empty() ? 200 : 422);
@@ -176,21 +182,26 @@ http::Response set_password(Frame& frame, bool registering) {
     if (!registering && !account.password_hash.empty() &&
         !frame.services.accounts.knows_password(account, frame.posted("login.current")))
         refusals.push_back({LoginFailed, "login.current"});
-    if (auto refusal = refusals.empty() ? frame.services.accounts.set_password(account, frame.posted("login.password"), frame.now())
-                                        : std::nullopt) {
+    if (auto refusal = refusals.empty()
+                           ? frame.services.accounts.set_password(account, frame.posted("login.password"), frame.now())
+                           : std::nullopt) {
         refusal->field = "login.password";
         refusals.push_back(std::move(*refusal));
     }
-    return refusals.empty() ? redirect(frame, registering ? next_of(frame) : "/account") : show_password(frame, registering, refusals);
+    return refusals.empty() ? redirect(frame, registering ? next_of(frame) : "/account")
+                            : show_password(frame, registering, refusals);
 }
 
 http::Response show_real_name(const Frame& frame, std::string_view name, std::string_view id_number, const Refusals& refusals) {
     const Errors errors{frame, refusals};
     auto page = start_page(frame);
     const auto next = next_of(frame);
-    page.set("BACK_HREF", next == "/" ? "/account" : next).set("NEXT", next).set("MOBILE_MASKED", frame.account().mobile.masked());
+    page.set("BACK_HREF", next == "/" ? "/account" : next)
+        .set("NEXT", next)
+        .set("MOBILE_MASKED", frame.account().mobile.masked());
     page.set_optional("SKIP_HREF", next == "/" ? std::string{} : next);
-    add_field(page, errors, "NAME_FIELD", "real_name.name", frame.text("run.field.name"), frame.text("run.field.name-hint")).set("VALUE", name);
+    add_field(page, errors, "NAME_FIELD", "real_name.name", frame.text("run.field.name"), frame.text("run.field.name-hint"))
+        .set("VALUE", name);
     add_field(page, errors, "ID_NUMBER_FIELD", "real_name.id_number", frame.text("run.field.id-number"),
               frame.text("run.field.id-number-hint"))
         .set("VALUE", id_number);
@@ -205,7 +216,8 @@ casework::AttemptLimit& real_name_limit() {
 }
 
 http::Response verify_real_name(Frame& frame) {
-    const auto typed_name = std::string{frame.posted("real_name.name")}, typed_number = std::string{frame.posted("real_name.id_number")};
+    const auto typed_name = std::string{frame.posted("real_name.name")},
+               typed_number = std::string{frame.posted("real_name.id_number")};
     const auto name = domain::PersonName::parse(typed_name);
     const auto number = domain::ResidentId::parse(typed_number);
     Refusals refusals;
@@ -216,7 +228,8 @@ http::Response verify_real_name(Frame& frame) {
     if (refusals.empty()) {
         if (!real_name_limit().allows(frame.account().id, frame.now()))
             return show_error(frame, 429);
-        if (auto refusal = casework::verify_person(frame.services.ledger, frame.services.registers, frame.account(), *name, *number, frame.now())) {
+        if (auto refusal = casework::verify_person(frame.services.ledger, frame.services.registers, frame.account(), *name,
+                                                   *number, frame.now())) {
             real_name_limit().count(frame.account().id, frame.now());
             refusal->field = refusal->code == RealNameMismatch ? "real_name.id_number" : "";
             refusals.push_back(std::move(*refusal));

@@ -1,7 +1,7 @@
 #include "web/pages/answer_words.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 namespace kuaiban::web::pages {
 
@@ -51,8 +51,8 @@ std::string text_of(const boost::json::object& answers, std::string_view name) {
     return boost::json::serialize(*value);
 }
 
-void add_answers(PageData& group, const Frame& frame, const definition::ServiceVersion& version, const definition::Section& section,
-                 const boost::json::object& answers) {
+void add_answers(PageData& group, const Frame& frame, const definition::ServiceVersion& version,
+                 const definition::Section& section, const boost::json::object& answers) {
     for (const auto& field : section.fields) {
         const auto value = text_of(answers, field.name);
         if (value.empty() || field.type == FieldType::Office)
@@ -63,17 +63,20 @@ void add_answers(PageData& group, const Frame& frame, const definition::ServiceV
     }
 }
 
-void add_answers(PageData& group, const Frame& frame, const definition::ServiceVersion& version, const definition::Section& section,
-                 const boost::json::value& answers) {
+void add_answers(PageData& group, const Frame& frame, const definition::ServiceVersion& version,
+                 const definition::Section& section, const boost::json::value& answers) {
     if (answers.is_object())
         return add_answers(group, frame, version, section, answers.get_object());
     for (const auto& child : answers.get_array())
         add_answers(group, frame, version, section, child.get_object());
     if (answers.get_array().empty())
-        group.section("ANSWER").set("ANSWER_NAME", frame.text("run.part.children")).set("ANSWER_VALUE", frame.text("run.children.none-at-all"));
+        group.section("ANSWER")
+            .set("ANSWER_NAME", frame.text("run.part.children"))
+            .set("ANSWER_VALUE", frame.text("run.children.none-at-all"));
 }
 
-std::string_view label_of(const Frame& frame, const definition::ServiceVersion& version, std::string_view section, std::string_view field) {
+std::string_view label_of(const Frame& frame, const definition::ServiceVersion& version, std::string_view section,
+                          std::string_view field) {
     return version.texts(frame.tag()).say(fmt::format("field.{}.{}", section, field));
 }
 

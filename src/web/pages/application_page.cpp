@@ -43,11 +43,14 @@ http::Response show_part(Frame& frame, const DraftPage& draft, const json::objec
 
 }  // namespace
 
-http::Response show_application_part(Frame& frame, const DraftPage& draft) { return show_part(frame, draft, shown(draft), {}); }
+http::Response show_application_part(Frame& frame, const DraftPage& draft) {
+    return show_part(frame, draft, shown(draft), {});
+}
 
 http::Response save_application_part(Frame& frame, const DraftPage& draft) {
     const auto typed = posted(frame, draft);
-    const auto refusals = frame.services.drafts.save(*frame.catalogue, frame.account(), draft.draft, section_name, typed, frame.now());
+    const auto refusals =
+        frame.services.drafts.save(*frame.catalogue, frame.account(), draft.draft, section_name, typed, frame.now());
     if (frame.posted("then") == "later")
         return redirect(frame, draft.path());
     return refusals.empty() ? redirect(frame, after_part(frame, draft, section_name)) : show_part(frame, draft, typed, refusals);

@@ -1,5 +1,5 @@
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include "web/pages/answer_words.hpp"
 #include "web/pages/case_words.hpp"
@@ -36,7 +36,8 @@ std::string fact_name(const Frame& frame, const casework::CaseRecord& record, co
 }
 
 /// As the form's own field says it; a fact that is no field, as it was declared or recorded.
-std::string value_in_words(const Frame& frame, const casework::CaseRecord& record, const json::object& finding, std::string_view key) {
+std::string value_in_words(const Frame& frame, const casework::CaseRecord& record, const json::object& finding,
+                           std::string_view key) {
     const auto value = text_of(finding, key), subject = text_of(finding, "subject"), fact = text_of(finding, "fact");
     const auto* version = version_of(frame, record);
     if (!version || value.empty())
@@ -68,7 +69,7 @@ void add_findings(PageData& page, const Frame& frame, const casework::CaseRecord
     for (const auto& entry : listed->get_array()) {
         const auto& finding = entry.as_object();
         const auto verdict = text_of(finding, "verdict");
-        const bool is_awaited = verdict == "no-answer" && record.state == CaseState::Waiting;       // the course of the case says so
+        const bool is_awaited = verdict == "no-answer" && record.state == CaseState::Waiting;  // the course of the case says so
         if (verdict == "matches" || verdict == "equivalent" || is_awaited)
             continue;
         if (!section)
@@ -77,7 +78,8 @@ void add_findings(PageData& page, const Frame& frame, const casework::CaseRecord
         const bool of_the_other = (subject == "woman" || subject == "man") && subject != reader_role;
         const bool is_backward = text_of(finding, "direction") == "backward";
         auto& row = section->section("FINDING").set("FINDING_TITLE", fact_name(frame, record, finding));
-        row.set("FINDING_DECLARED", is_backward ? frame.text("run.finding.nothing") : value_in_words(frame, record, finding, "declared"));
+        row.set("FINDING_DECLARED",
+                is_backward ? frame.text("run.finding.nothing") : value_in_words(frame, record, finding, "declared"));
         row.set_optional("FINDING_RECORDED", of_the_other || (is_backward && reader_role.empty())
                                                  ? frame.text("run.finding.not-shown")
                                                  : value_in_words(frame, record, finding, "recorded"));

@@ -1,5 +1,5 @@
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <algorithm>
 
@@ -28,7 +28,9 @@ struct Mine {
 
 void add_case_rows(PageData& tab, const Frame& frame, const std::vector<CaseRecord>& cases) {
     for (const auto& record : cases) {
-        auto& row = tab.section("CASE_ROW").set("CASE_HREF", "/cases/" + record.id).set("SERVICE_NAME", service_name(frame, record.service));
+        auto& row = tab.section("CASE_ROW")
+                        .set("CASE_HREF", "/cases/" + record.id)
+                        .set("SERVICE_NAME", service_name(frame, record.service));
         row.set("CASE_NUMBER", record.number.in_fours()).set("CASE_LINE", case_line(frame, record));
         row.section(state_colour(record.state)).set("STATE_TEXT", state_text(frame, record));
     }
@@ -41,9 +43,10 @@ void add_draft_rows(PageData& tab, const Frame& frame, const std::vector<casewor
         tab.section("DRAFT_ROW")
             .set("DRAFT_HREF", "/drafts/" + draft.id)
             .set("SERVICE_NAME", service_name(frame, draft.service))
-            .set("DRAFT_LINE", frame.text("run.draft.line", {{"done", std::to_string(done)},
-                                                             {"count", std::to_string(std::size(casework::section_names))},
-                                                             {"time", time_in_words(frame.language, draft.saved_at, frame.now())}}));
+            .set("DRAFT_LINE",
+                 frame.text("run.draft.line", {{"done", std::to_string(done)},
+                                               {"count", std::to_string(std::size(casework::section_names))},
+                                               {"time", time_in_words(frame.language, draft.saved_at, frame.now())}}));
     }
 }
 
@@ -52,8 +55,9 @@ void add_certificate_rows(PageData& tab, const Frame& frame, const std::vector<C
         const bool valid = certificate.status == domain::CertificateStatus::Valid;
         auto& row = tab.section("CERT_ROW").set("CERT_HREF", fmt::format("/cases/{}/certificate", certificate.case_id));
         row.set("CERT_TITLE", boost::json::value_to<std::string>(face_of(certificate).at("title")));
-        row.set("CERT_LINE", fmt::format("{} · {}", in_fours(certificate.number),
-                                         day_in_words(frame.language, domain::CalendarDate::parse(certificate.issued_on).value())));
+        row.set("CERT_LINE",
+                fmt::format("{} · {}", in_fours(certificate.number),
+                            day_in_words(frame.language, domain::CalendarDate::parse(certificate.issued_on).value())));
         row.section(valid ? "STATE_GREEN" : "STATE_RED")
             .set("STATE_TEXT", frame.text(fmt::format("run.certificate.{}", domain::name_of(certificate.status))));
     }
@@ -71,7 +75,8 @@ http::Response show_my_work(Frame& frame, std::string_view tab_name) {
                     ledger.messages_of(account, messages_shown)};
     auto page = start_page(frame);
     page.set("CASE_COUNT", std::to_string(mine.cases.size())).set("DRAFT_COUNT", std::to_string(mine.drafts.size()));
-    page.set("CERTIFICATE_COUNT", std::to_string(mine.certificates.size())).set("MESSAGE_COUNT", std::to_string(mine.messages.size()));
+    page.set("CERTIFICATE_COUNT", std::to_string(mine.certificates.size()))
+        .set("MESSAGE_COUNT", std::to_string(mine.messages.size()));
     auto& tab = page.section(tab_name);
     bool empty = false;
     if (tab_name == "TAB_CASES") {
@@ -106,8 +111,9 @@ std::string reader_role(const Frame& frame, const CaseRecord& record) {
 /// What the reader has to do, if anything: go to the counter, or nothing at all.
 void add_what_to_do(PageData& page, const Frame& frame, const CaseRecord& record, std::string_view notify) {
     if (record.state == domain::CaseState::ToCounter)
-        page.section("TO_DO").set("TO_DO_TEXT", frame.text("run.to-do.counter", {{"office", office_name(frame, record.office)},
-                                                                                {"reason", reason_text(frame, record, "title")}}));
+        page.section("TO_DO").set("TO_DO_TEXT",
+                                  frame.text("run.to-do.counter", {{"office", office_name(frame, record.office)},
+                                                                   {"reason", reason_text(frame, record, "title")}}));
     else if (domain::is_open(record.state))
         page.section("NOTHING_TO_DO").set("NOTIFY_MOBILE", notify);
 }
@@ -158,7 +164,8 @@ http::Response show_certificate(Frame& frame) {
     for (const auto& check : checks)
         page.section("CHECKED_BY")
             .set("CHECK_TIME", time_in_words(frame.language, check.at, frame.now()))
-            .set("CHECK_HOW", fmt::format("{} · {}", frame.text(fmt::format("run.checked.{}", check.how)), in_fours(check.receipt)));
+            .set("CHECK_HOW",
+                 fmt::format("{} · {}", frame.text(fmt::format("run.checked.{}", check.how)), in_fours(check.receipt)));
     if (checks.empty())
         page.show("NEVER_CHECKED");
     return show(frame, "certificate", page);
@@ -173,7 +180,8 @@ http::Response send_pdf(Frame& frame) {
         return show_not_found(frame);
     http::Response response;
     response.content_type = "application/pdf";
-    response.headers.emplace_back("content-disposition", fmt::format("attachment; filename=\"certificate-{}.pdf\"", certificate->number));
+    response.headers.emplace_back("content-disposition",
+                                  fmt::format("attachment; filename=\"certificate-{}.pdf\"", certificate->number));
     response.body = std::move(*pdf);
     return response;
 }
@@ -185,7 +193,8 @@ http::Response send_qr(Frame& frame) {
     if (!certificate)
         return show_not_found(frame);
     const auto face = face_of(*certificate);
-    const casework::QrPayload payload{certificate->number, certificate->issued_on, boost::json::value_to<std::string>(face.at("woman")),
+    const casework::QrPayload payload{certificate->number, certificate->issued_on,
+                                      boost::json::value_to<std::string>(face.at("woman")),
                                       boost::json::value_to<std::string>(face.at("man")), certificate->child_ordinal};
     const auto url = casework::qr_url(services.settings.public_url, payload,
                                       [&](std::string_view text) { return services.printer.sign_payload(text); });
@@ -198,25 +207,31 @@ http::Response send_qr(Frame& frame) {
 http::Response show_progress(const Frame& frame, std::string_view number, std::string_view mobile, const Refusals& refusals) {
     const Errors errors{frame, refusals};
     auto page = start_page(frame);
-    add_field(page, errors, "TEXT_FIELD", "case_number", frame.text("run.field.case-number"), frame.text("run.field.case-number-hint"))
+    add_field(page, errors, "TEXT_FIELD", "case_number", frame.text("run.field.case-number"),
+              frame.text("run.field.case-number-hint"))
         .set("VALUE", number);
-    add_field(page, errors, "MOBILE_FIELD", "mobile", frame.text("run.field.mobile"), frame.text("run.field.mobile-hint")).set("VALUE", mobile);
+    add_field(page, errors, "MOBILE_FIELD", "mobile", frame.text("run.field.mobile"), frame.text("run.field.mobile-hint"))
+        .set("VALUE", mobile);
     errors.summarise(page);
     return show(frame, "progress", page, refusals.empty() ? 200 : 422);
 }
 
 /// The second half of the same form: the number and the code's id travel sealed in the form itself, bound to the asker.
-std::string seal_query(const Frame& frame, const domain::CaseNumber& number, std::string_view code_id, const domain::Mobile& mobile) {
-    const auto sealed = frame.services.keys.seal(fmt::format("{}|{}|{}", number.text(), code_id, mobile.reveal()), "progress/" + frame.visit.asker);
+std::string seal_query(const Frame& frame, const domain::CaseNumber& number, std::string_view code_id,
+                       const domain::Mobile& mobile) {
+    const auto sealed = frame.services.keys.seal(fmt::format("{}|{}|{}", number.text(), code_id, mobile.reveal()),
+                                                 "progress/" + frame.visit.asker);
     return crypto::base64url({reinterpret_cast<const char*>(sealed.data()), sealed.size()});
 }
 
-http::Response show_progress_code(const Frame& frame, std::string_view query, const domain::Mobile& mobile, const Refusals& refusals) {
+http::Response show_progress_code(const Frame& frame, std::string_view query, const domain::Mobile& mobile,
+                                  const Refusals& refusals) {
     const Errors errors{frame, refusals};
     auto page = start_page(frame);
     page.set("BACK_HREF", "/progress").set("HEADLINE", frame.text("run.code.headline")).set("MINUTES", "10");
     page.set("SENT_TO", mobile.masked()).set_optional("SENT_BY_WHOM", frame.text("run.code.progress")).set("NEXT", query);
-    add_field(page, errors, "CODE_FIELD", "login.code", frame.text("run.field.code"), frame.text("run.field.code-hint")).set("VALUE", "");
+    add_field(page, errors, "CODE_FIELD", "login.code", frame.text("run.field.code"), frame.text("run.field.code-hint"))
+        .set("VALUE", "");
     errors.summarise(page);
     return show(frame, "code", page, refusals.empty() ? 200 : 422);
 }
@@ -232,8 +247,8 @@ http::Response ask_progress(Frame& frame) {
         refusals.push_back({mobile.error().code, "mobile", mobile.error().details});
     if (!refusals.empty())
         return show_progress(frame, typed_number, typed_mobile, refusals);
-    const auto sent = frame.services.progress.ask(*number, *mobile, frame.visit.code_binding(frame.services), frame.request.remote_address,
-                                                  frame.tag(), frame.now());
+    const auto sent = frame.services.progress.ask(*number, *mobile, frame.visit.code_binding(frame.services),
+                                                  frame.request.remote_address, frame.tag(), frame.now());
     if (!sent)
         return show_progress(frame, typed_number, typed_mobile, {{sent.error().code, "mobile", sent.error().details}});
     return show_progress_code(frame, seal_query(frame, *number, *sent, *mobile), *mobile, {});
@@ -254,9 +269,11 @@ http::Response look_up_progress(Frame& frame) {
     }
     const auto number = domain::CaseNumber::parse(parts.at(0)).value();
     const auto mobile = domain::Mobile::parse(parts.at(2)).value();
-    const auto found = frame.services.progress.look(number, parts.at(1), frame.posted("login.code"), frame.visit.code_binding(frame.services), frame.now());
+    const auto found = frame.services.progress.look(number, parts.at(1), frame.posted("login.code"),
+                                                    frame.visit.code_binding(frame.services), frame.now());
     if (!found)
-        return show_progress_code(frame, frame.posted("next"), mobile, {{found.error().code, "login.code", found.error().details}});
+        return show_progress_code(frame, frame.posted("next"), mobile,
+                                  {{found.error().code, "login.code", found.error().details}});
     auto page = case_page(frame, *found, "", mobile.masked());
     page.set("BACK_HREF", "/progress").show("IN_PUBLIC");
     return show(frame, "case", page);
@@ -276,8 +293,9 @@ void add_message(PageData& row, const Frame& frame, const casework::Message& mes
     const auto at = message.sent_at.value_or(message.queued_at);
     row.set("MESSAGE_TIME", time_in_words(frame.language, message.queued_at, frame.now())).set("MESSAGE_TO", message.to.masked());
     const bool demo_kept = frame.services.settings.demo && message.state == "sent";
-    row.set("MESSAGE_STATE", demo_kept ? frame.text("run.message.kept")
-                                       : frame.text(fmt::format("run.message.{}", message.state), {{"time", domain::china_clock(at)}}));
+    row.set("MESSAGE_STATE", demo_kept
+                                 ? frame.text("run.message.kept")
+                                 : frame.text(fmt::format("run.message.{}", message.state), {{"time", domain::china_clock(at)}}));
     row.set("MESSAGE_TEXT", message.text);
 }
 
@@ -290,7 +308,8 @@ void add_case_pages(http::Router& router, Services& services) {
     member_get(router, services, "/cases/{id}/certificate", show_certificate);
     member_get(router, services, "/cases/{id}/certificate.pdf", send_pdf);
     member_get(router, services, "/cases/{id}/certificate/qr.svg", send_qr);
-    get(router, services, "/progress", [](Frame& frame) { return show_progress(frame, frame.request.query_value("number"), "", {}); });
+    get(router, services, "/progress",
+        [](Frame& frame) { return show_progress(frame, frame.request.query_value("number"), "", {}); });
     post(router, services, "/progress", progress_posted);
 }
 

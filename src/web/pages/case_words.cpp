@@ -1,7 +1,7 @@
 #include "web/pages/case_words.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <algorithm>
 
@@ -39,7 +39,8 @@ std::string_view other_spouse(const Frame& frame, const casework::CaseRecord& re
     const auto document = json::parse(record.document).as_object();
     const auto is = [&](const char* role) {
         const auto& spouse = document.at(role).as_object();
-        return account.person ? text_at(spouse, "id_number") == account.person->id_number.reveal() : text_at(spouse, "mobile") == account.mobile.reveal();
+        return account.person ? text_at(spouse, "id_number") == account.person->id_number.reveal()
+                              : text_at(spouse, "mobile") == account.mobile.reveal();
     };
     return is("woman") ? "man" : is("man") ? "woman" : "";
 }
@@ -116,9 +117,10 @@ std::string reason_text(const Frame& frame, const casework::CaseRecord& record, 
 std::string case_line(const Frame& frame, const casework::CaseRecord& record) {
     if (record.state == CaseState::Waiting) {
         const auto who = silent_register(record.reason);
-        return frame.text("run.line.waiting",
-                          {{"department", who.empty() ? frame.text("run.step.system") : frame.text(fmt::format("run.department.{}", who))},
-                           {"next", record.next_check_at ? time_in_words(frame.language, *record.next_check_at, frame.now()) : ""}});
+        return frame.text(
+            "run.line.waiting",
+            {{"department", who.empty() ? frame.text("run.step.system") : frame.text(fmt::format("run.department.{}", who))},
+             {"next", record.next_check_at ? time_in_words(frame.language, *record.next_check_at, frame.now()) : ""}});
     }
     return frame.text(fmt::format("run.line.{}", domain::name_of(record.state)),
                       {{"reason", reason_text(frame, record, "title")},
@@ -129,15 +131,17 @@ std::string case_line(const Frame& frame, const casework::CaseRecord& record) {
 void add_my_case_card(PageData& page, const Frame& frame, const casework::CaseRecord& record) {
     auto& card = page.section("MINE");
     card.set("CASE_HREF", "/cases/" + record.id).set("SERVICE_NAME", service_name(frame, record.service));
-    card.set("CASE_NUMBER", record.number.in_fours()).set("STATE_TEXT", state_text(frame, record)).set("CASE_LINE", case_line(frame, record));
+    card.set("CASE_NUMBER", record.number.in_fours())
+        .set("STATE_TEXT", state_text(frame, record))
+        .set("CASE_LINE", case_line(frame, record));
     for (int step = 1; step <= 4; ++step)
-        card.section("BAR").show(step <= steps_done(record.state) ? "BAR_DONE" : (step == steps_done(record.state) + 1 ? "BAR_NOW" : "BAR_LATER"));
+        card.section("BAR").show(
+            step <= steps_done(record.state) ? "BAR_DONE" : (step == steps_done(record.state) + 1 ? "BAR_NOW" : "BAR_LATER"));
     if (record.state == CaseState::Waiting || record.state == CaseState::InReview)
         card.show("NOTHING_TO_DO");
 }
 
 namespace {
-
 
 /// The one step that is under way, if any: what is waited for, since when, and who takes over.
 void add_present_step(PageData& page, const Frame& frame, const casework::CaseRecord& record, domain::Instant since) {
@@ -155,13 +159,15 @@ void add_present_step(PageData& page, const Frame& frame, const casework::CaseRe
         return;
     }
     auto& step = page.section("STEP");
-    step.set("STEP_TITLE", frame.text(fmt::format("run.step.{}", domain::name_of(record.state)), {{"reason", reason_text(frame, record, "title")}}));
+    step.set("STEP_TITLE", frame.text(fmt::format("run.step.{}", domain::name_of(record.state)),
+                                      {{"reason", reason_text(frame, record, "title")}}));
     step.set_optional("STEP_TIME", time_in_words(frame.language, since, frame.now()));
     step.set_optional("STEP_WHY", reason_text(frame, record, "means") + (frame.language == Language::English ? " " : "") +
                                       reason_text(frame, record, "next"));
     step.set_optional("STEP_WHO", owner_name(frame, record));
     if (record.due_at)
-        step.set_optional("STEP_CLOCK", frame.text("run.step.latest", {{"due", time_in_words(frame.language, *record.due_at, frame.now())}}));
+        step.set_optional("STEP_CLOCK",
+                          frame.text("run.step.latest", {{"due", time_in_words(frame.language, *record.due_at, frame.now())}}));
     step.show("WAITING");
 }
 
@@ -185,7 +191,10 @@ void add_timeline(PageData& page, const Frame& frame, const casework::CaseRecord
     };
     for (const auto& event : frame.services.ledger.events_of(record.id)) {
         if (event.kind == "submitted")
-            past("submitted", event.at, frame.text("run.step.version", {{"day", day_in_words(frame.language, domain::CalendarDate::parse(record.service_version).value())}}), "");
+            past("submitted", event.at,
+                 frame.text("run.step.version",
+                            {{"day", day_in_words(frame.language, domain::CalendarDate::parse(record.service_version).value())}}),
+                 "");
         else if (event.kind == "register-silent")
             since = event.at;
         else if (event.kind == "consistent" || event.kind == "issued-by-officer")
@@ -205,9 +214,7 @@ void add_timeline(PageData& page, const Frame& frame, const casework::CaseRecord
     add_planned_step(page, frame, "certificate", "");
 }
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 json::object face_of(const casework::Certificate& certificate) {
     return json::parse(certificate.face).as_object();

@@ -1,5 +1,5 @@
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <algorithm>
 
@@ -23,7 +23,8 @@ PageData& add_group(PageData& page, const Frame& frame, const DraftPage& draft, 
 }
 
 void add_section(PageData& page, const Frame& frame, const DraftPage& draft, const definition::Section& section) {
-    add_answers(add_group(page, frame, draft, section.name), frame, draft.version, section, draft.draft.document.answers.at(section.name));
+    add_answers(add_group(page, frame, draft, section.name), frame, draft.version, section,
+                draft.draft.document.answers.at(section.name));
 }
 
 std::string who_reads(const Frame& frame, const json::object& answers) {
@@ -87,7 +88,8 @@ http::Response submit_draft(Frame& frame) {
     answers["application"].as_object()["office"] = draft->draft.record.office;
     const casework::Submission submission{account, id, draft->draft.record.service, id, std::move(answers), *document.promise};
     const auto receipt = frame.services.desk.submit(*frame.catalogue, submission, frame.now());
-    return receipt ? redirect(frame, fmt::format("/cases/{}/submitted", receipt->case_id)) : show_answers(frame, *draft, receipt.error());
+    return receipt ? redirect(frame, fmt::format("/cases/{}/submitted", receipt->case_id))
+                   : show_answers(frame, *draft, receipt.error());
 }
 
 }  // namespace kuaiban::web::pages

@@ -1,5 +1,5 @@
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <charconv>
 
@@ -18,7 +18,9 @@ using domain::Refusals;
 
 constexpr std::string_view section_name = "children";
 
-std::string prefix_of(std::size_t place) { return fmt::format("children.{}", place); }
+std::string prefix_of(std::size_t place) {
+    return fmt::format("children.{}", place);
+}
 
 std::string list_path(const Frame& frame, const DraftPage& draft) {
     return draft.path(frame.request.query_value("back") == "check" ? "children?back=check" : "children");
@@ -47,8 +49,9 @@ void put(ChildrenList& list, std::size_t place, const json::object& child) {
 /// What is wrong with this one child, beside the others as they stand.
 Refusals judge(const Frame& frame, const DraftPage& draft, ChildrenList list, std::size_t place, const json::object& child) {
     put(list, place, child);
-    const auto valid = definition::validate_section(draft.version.form(), section_name, list.entries, draft.draft.document.answers,
-                                                    frame.catalogue->divisions(), domain::china_date(frame.now()));
+    const auto valid =
+        definition::validate_section(draft.version.form(), section_name, list.entries, draft.draft.document.answers,
+                                     frame.catalogue->divisions(), domain::china_date(frame.now()));
     Refusals refusals;
     const auto path = fmt::format("children[{}]", place);
     if (!valid)
@@ -60,7 +63,8 @@ Refusals judge(const Frame& frame, const DraftPage& draft, ChildrenList list, st
     return refusals;
 }
 
-http::Response show_page(Frame& frame, const DraftPage& draft, std::size_t place, const json::object& child, const Refusals& refusals) {
+http::Response show_page(Frame& frame, const DraftPage& draft, std::size_t place, const json::object& child,
+                         const Refusals& refusals) {
     const Errors errors{frame, refusals};
     auto page = start_page(frame);
     add_part_frame(page, frame, draft, section_name);
@@ -83,7 +87,11 @@ http::Response show_child(Frame& frame, const DraftPage& draft) {
         return show_not_found(frame);
     const bool is_open = list.open_place == frame.request.path_value("place");
     const bool is_there = *place < list.entries.size() && list.entries[*place].is_object();
-    return show_page(frame, draft, *place, is_open ? list.open_child : is_there ? list.entries[*place].get_object() : json::object{}, {});
+    return show_page(frame, draft, *place,
+                     is_open    ? list.open_child
+                     : is_there ? list.entries[*place].get_object()
+                                : json::object{},
+                     {});
 }
 
 http::Response save_child(Frame& frame, const DraftPage& draft) {

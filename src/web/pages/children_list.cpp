@@ -29,13 +29,18 @@ json::array array_at(const json::object& whole, std::string_view key) {
 
 void erase_known(json::array& entries, const std::vector<json::object>& known) {
     for (auto entry = entries.begin(); entry != entries.end();)
-        entry = entry->is_object() && std::ranges::any_of(known, [&](const auto& child) { return is_same_child(child, entry->get_object()); })
+        entry = entry->is_object() &&
+                        std::ranges::any_of(known, [&](const auto& child) { return is_same_child(child, entry->get_object()); })
                     ? entries.erase(entry)
                     : entry + 1;
 }
 
 ChildrenList read_typed(const json::object& typed) {
-    ChildrenList list{text_of(typed, "confirmed"), text_of(typed, "none") == "true", array_at(typed, "entries"), text_of(typed, "open_place"), {}};
+    ChildrenList list{text_of(typed, "confirmed"),
+                      text_of(typed, "none") == "true",
+                      array_at(typed, "entries"),
+                      text_of(typed, "open_place"),
+                      {}};
     if (const auto* open = typed.if_contains("open_child"); open && open->is_object())
         list.open_child = open->get_object();
     return list;
@@ -51,7 +56,8 @@ bool is_same_child(const json::object& one, const json::object& other) {
 }
 
 json::object ChildrenList::to_json() const {
-    return {{"confirmed", confirmed}, {"none", none}, {"entries", entries}, {"open_place", open_place}, {"open_child", open_child}};
+    return {
+        {"confirmed", confirmed}, {"none", none}, {"entries", entries}, {"open_place", open_place}, {"open_child", open_child}};
 }
 
 std::vector<json::object> known_children(const Frame& frame, const DraftPage& draft, const casework::Account& account) {
@@ -63,8 +69,8 @@ std::vector<json::object> known_children(const Frame& frame, const DraftPage& dr
         for (const auto& child : known->children) {
             auto entry = entry_of(child);
             const bool is_new = std::ranges::none_of(children, [&](const auto& other) { return is_same_child(other, entry); });
-            if (is_new && definition::validate_section(draft.version.form(), "children", json::array{entry}, {}, frame.catalogue->divisions(),
-                                                       domain::china_date(frame.now())))
+            if (is_new && definition::validate_section(draft.version.form(), "children", json::array{entry}, {},
+                                                       frame.catalogue->divisions(), domain::china_date(frame.now())))
                 children.push_back(std::move(entry));
         }
     }

@@ -1,5 +1,5 @@
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -26,7 +26,8 @@ std::string about(const Frame& frame, const DraftPage& draft, const json::object
     std::string line;
     for (const char* name : {"sex", "born_on", "relation"})
         if (const auto value = text_of(child, name); !value.empty())
-            line += (line.empty() ? "" : "·") + in_words(frame, draft.version, field_of(draft.section(section_name), name), value);
+            line +=
+                (line.empty() ? "" : "·") + in_words(frame, draft.version, field_of(draft.section(section_name), name), value);
     return line;
 }
 
@@ -48,7 +49,8 @@ std::string href_of(const Frame& frame, const DraftPage& draft, const domain::Re
     return fmt::format("{}{}", draft.path(fmt::format("children/{}", index - on_record)), back);
 }
 
-http::Response show_list(Frame& frame, const DraftPage& draft, const ChildrenList& list, const Known& known, const Refusals& refusals) {
+http::Response show_list(Frame& frame, const DraftPage& draft, const ChildrenList& list, const Known& known,
+                         const Refusals& refusals) {
     const Errors errors{frame, refusals};
     auto page = start_page(frame);
     add_part_frame(page, frame, draft, section_name);
@@ -69,7 +71,9 @@ http::Response show_list(Frame& frame, const DraftPage& draft, const ChildrenLis
     if (list.entries.empty())
         page.show("NO_CHILD");
     page.set("ADD_HREF", draft.path("children/new" + back));
-    auto& none = add_field(page, errors, "CHECK_FIELD", none_name, frame.text(known.empty() ? "run.children.none-at-all" : "run.children.none")).set("VALUE", "true");
+    auto& none = add_field(page, errors, "CHECK_FIELD", none_name,
+                           frame.text(known.empty() ? "run.children.none-at-all" : "run.children.none"))
+                     .set("VALUE", "true");
     if (list.none && list.entries.empty())
         none.show("CHECKED");
     const auto on_record = list.confirmed == "yes" ? known.size() : 0;
@@ -83,8 +87,9 @@ Refusals judge(const Frame& frame, const DraftPage& draft, const ChildrenList& l
         refusals.push_back({domain::RefusalCode::Required, std::string{confirm_name}, {{"count", std::to_string(known.size())}}});
     if (list.entries.empty() && !list.none)
         refusals.push_back({domain::RefusalCode::Required, std::string{none_name}, {}});
-    const auto valid = definition::validate_section(draft.version.form(), section_name, all_children(list, known), draft.draft.document.answers,
-                                                    frame.catalogue->divisions(), domain::china_date(frame.now()));
+    const auto valid =
+        definition::validate_section(draft.version.form(), section_name, all_children(list, known), draft.draft.document.answers,
+                                     frame.catalogue->divisions(), domain::china_date(frame.now()));
     if (!valid)
         std::ranges::copy(valid.error(), std::back_inserter(refusals));
     return refusals;
@@ -115,10 +120,12 @@ http::Response save_children(Frame& frame, const DraftPage& draft) {
     const bool stays = newly_wrong || frame.was_posted("remove");
     auto refusals = stays ? Refusals{} : judge(frame, draft, list, known);
     if (stays || !refusals.empty()) {
-        if (auto missed = frame.services.drafts.keep_typed(frame.account(), draft.draft, section_name, list.to_json(), frame.now()))
+        if (auto missed =
+                frame.services.drafts.keep_typed(frame.account(), draft.draft, section_name, list.to_json(), frame.now()))
             refusals = {std::move(*missed)};
     } else {
-        refusals = frame.services.drafts.save(*frame.catalogue, frame.account(), draft.draft, section_name, all_children(list, known), frame.now());
+        refusals = frame.services.drafts.save(*frame.catalogue, frame.account(), draft.draft, section_name,
+                                              all_children(list, known), frame.now());
     }
     if (frame.posted("then") == "later")
         return redirect(frame, draft.path());

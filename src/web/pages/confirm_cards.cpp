@@ -1,7 +1,7 @@
 #include "web/pages/confirm_cards.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <algorithm>
 
@@ -25,13 +25,15 @@ KnownCard card_of(const Frame& frame, const definition::Section& section, std::s
     KnownCard card{std::move(source), {}, {}};
     const auto today = domain::china_date(frame.now());
     for (const auto& [name, value] : facts)
-        if (!value.empty() && definition::read_field(field_of(section, name), boost::json::string{value}, frame.catalogue->divisions(), today))
+        if (!value.empty() &&
+            definition::read_field(field_of(section, name), boost::json::string{value}, frame.catalogue->divisions(), today))
             card.facts.emplace_back(name, value);
     return card;
 }
 
 /// The form's labels cover divorce too; of a marriage that stands the register can say it plainly.
-std::string label_in_card(const Frame& frame, const DraftPage& draft, std::string_view section, const KnownCard& card, std::string_view name) {
+std::string label_in_card(const Frame& frame, const DraftPage& draft, std::string_view section, const KnownCard& card,
+                          std::string_view name) {
     const auto status = std::ranges::find(card.facts, "marital_status", &Fact::first);
     const auto state = status == card.facts.end() ? std::nullopt : std::optional{domain::parse_marital_status(status->second)};
     const bool stands = state && *state && domain::is_married(**state);
@@ -44,16 +46,19 @@ std::string label_in_card(const Frame& frame, const DraftPage& draft, std::strin
 
 }  // namespace
 
-bool KnownCard::holds(std::string_view field) const { return std::ranges::find(facts, field, &Fact::first) != facts.end(); }
+bool KnownCard::holds(std::string_view field) const {
+    return std::ranges::find(facts, field, &Fact::first) != facts.end();
+}
 
 std::vector<KnownCard> known_cards(const Frame& frame, const casework::KnownFacts& known, const definition::Section& section) {
     std::vector<KnownCard> cards;
     if (const auto& household = known.household)
-        cards.push_back(card_of(frame, section, "households",
-                                {{"name", household->name},
-                                 {"id_number", household->id_number},
-                                 {"ethnicity", household->ethnicity},
-                                 {"household_division", as_the_form_asks(frame.catalogue->divisions(), household->household_division)}}));
+        cards.push_back(
+            card_of(frame, section, "households",
+                    {{"name", household->name},
+                     {"id_number", household->id_number},
+                     {"ethnicity", household->ethnicity},
+                     {"household_division", as_the_form_asks(frame.catalogue->divisions(), household->household_division)}}));
     if (const auto& marriage = known.marriage) {
         cards.push_back(card_of(frame, section, "marriages",
                                 {{"marital_status", marriage->marital_status},
@@ -74,18 +79,20 @@ PageData& add_confirm(PageData& page, const Frame& frame, const Errors& errors, 
                       std::size_t count, std::string_view answer) {
     const auto name = fmt::format("{}.confirm.{}", section, source);
     auto& card = page.section("CONFIRM").set("CONFIRM_NAME", name);
-    card.set("CONFIRM_TITLE", frame.text("run.confirm.title", {{"register", frame.text(fmt::format("run.register.{}", source))}}));
+    card.set("CONFIRM_TITLE",
+             frame.text("run.confirm.title", {{"register", frame.text(fmt::format("run.register.{}", source))}}));
     card.set("CONFIRM_NOTE", frame.text("run.confirm.note", {{"department", frame.text(fmt::format("run.department.{}", source))},
                                                              {"time", time_in_words(frame.language, frame.now(), frame.now())}}));
-    card.set("CONFIRM_QUESTION", frame.text(count == 1 ? "run.confirm.question-one" : "run.confirm.question", {{"count", std::to_string(count)}}));
+    card.set("CONFIRM_QUESTION",
+             frame.text(count == 1 ? "run.confirm.question-one" : "run.confirm.question", {{"count", std::to_string(count)}}));
     card.set_optional("CONFIRM_ERROR", errors.at(name));
     if (answer == "yes" || answer == "no")
         card.show(answer == "yes" ? "YES" : "NO");
     return card;
 }
 
-void add_card(PageData& page, const Frame& frame, const Errors& errors, const DraftPage& draft, const definition::Section& section,
-              const KnownCard& card, std::string_view answer) {
+void add_card(PageData& page, const Frame& frame, const Errors& errors, const DraftPage& draft,
+              const definition::Section& section, const KnownCard& card, std::string_view answer) {
     const auto count = card.facts.size() + (card.spouse_name.empty() ? 0 : 1);
     auto& shown = add_confirm(page, frame, errors, section.name, card.source, count, answer);
     for (const auto& [name, value] : card.facts)

@@ -27,7 +27,7 @@ std::string confirmed(const boost::json::object& values, std::string_view source
 /// The head of a card: what, from whom, since when, the question; the caller adds its FACT rows.
 PageData& add_confirm(PageData& page, const Frame& frame, const Errors& errors, std::string_view section, std::string_view source,
                       std::size_t count, std::string_view answer);
-void add_card(PageData& page, const Frame& frame, const Errors& errors, const DraftPage& draft, const definition::Section& section,
-              const KnownCard& card, std::string_view answer);
+void add_card(PageData& page, const Frame& frame, const Errors& errors, const DraftPage& draft,
+              const definition::Section& section, const KnownCard& card, std::string_view answer);
 
 }  // namespace kuaiban::web::pages

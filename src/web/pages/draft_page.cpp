@@ -45,7 +45,10 @@ void add_tasks(PageData& page, const Frame& frame, const DraftPage& draft, std::
         const char* state = section == now ? "now" : done ? "done" : "todo";
         auto& task = page.section("TASK").set("TASK_NUMBER", std::to_string(++number));
         task.set("TASK_NAME", frame.text(fmt::format("run.part.{}", section))).set("TASK_HREF", draft.path(section));
-        task.set("TASK_STATE", frame.text(fmt::format("run.task.{}", state))).show(section == now ? "NOW" : done ? "DONE" : "TODO");
+        task.set("TASK_STATE", frame.text(fmt::format("run.task.{}", state)))
+            .show(section == now ? "NOW"
+                  : done         ? "DONE"
+                                 : "TODO");
     }
     page.set_optional("SAVED_AT", time_in_words(frame.language, draft.draft.record.saved_at, frame.now()));
 }

@@ -10,8 +10,10 @@ void add_draft_pages(http::Router& router, Services& services) {
 
     for (const char* section : {"woman", "man"}) {
         const auto pattern = std::string{"/drafts/{id}/"} + section;
-        member_get(router, services, pattern, of_draft([section](Frame& frame, const DraftPage& draft) { return show_spouse_part(frame, draft, section); }));
-        member_post(router, services, pattern, of_draft([section](Frame& frame, const DraftPage& draft) { return save_spouse_part(frame, draft, section); }),
+        member_get(router, services, pattern,
+                   of_draft([section](Frame& frame, const DraftPage& draft) { return show_spouse_part(frame, draft, section); }));
+        member_post(router, services, pattern,
+                    of_draft([section](Frame& frame, const DraftPage& draft) { return save_spouse_part(frame, draft, section); }),
                     [section](Frame& frame) { keep_spouse_part(frame, section); });
     }
     member_get(router, services, "/drafts/{id}/application", of_draft(show_application_part));
@@ -19,7 +21,7 @@ void add_draft_pages(http::Router& router, Services& services) {
 
     member_get(router, services, "/drafts/{id}/children", of_draft(show_children));
     member_post(router, services, "/drafts/{id}/children", of_draft(save_children));
-    member_get(router, services, "/drafts/{id}/children/{place}", of_draft(show_child));       // "new", or its place in the list
+    member_get(router, services, "/drafts/{id}/children/{place}", of_draft(show_child));  // "new", or its place in the list
     member_post(router, services, "/drafts/{id}/children/{place}", of_draft(save_child), keep_child);
 
     member_get(router, services, "/drafts/{id}/spouse", of_draft(show_spouse_agreement));

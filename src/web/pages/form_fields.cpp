@@ -1,7 +1,7 @@
 #include "web/pages/form_fields.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -105,7 +105,8 @@ void FormFields::add(PageData& card, std::string_view field_name, std::string_vi
     if (field.type == FieldType::Division)
         return add_place(card, name, field, value);
 
-    auto& kind = add_field(card, errors_, kind_of(field), name, label_of(frame_, version_, section_.name, field_name), hint(field_name));
+    auto& kind =
+        add_field(card, errors_, kind_of(field), name, label_of(frame_, version_, section_.name, field_name), hint(field_name));
     const bool is_check = field.type == FieldType::YesNo;
     kind.set("VALUE", is_check ? "true" : value);
     if (is_check && value == "true")
@@ -119,7 +120,8 @@ void FormFields::add(PageData& card, std::string_view field_name, std::string_vi
     add_options(kind, field, value);
 }
 
-void FormFields::add_yes_no(PageData& card, std::string_view name, std::string_view label, std::string_view yes, std::string_view no) const {
+void FormFields::add_yes_no(PageData& card, std::string_view name, std::string_view label, std::string_view yes,
+                            std::string_view no) const {
     const auto value = text_of(values_, name);
     auto& kind = add_field(card, errors_, "CHOICE_FIELD", fmt::format("{}.{}", prefix_, name), label);
     add_option(kind, "yes", yes, value, "CHECKED");

@@ -131,7 +131,8 @@ void member_get(http::Router& router, Services& services, std::string pattern, P
     });
 }
 
-void member_post(http::Router& router, Services& services, std::string pattern, PageHandler handler, std::function<void(Frame&)> keep) {
+void member_post(http::Router& router, Services& services, std::string pattern, PageHandler handler,
+                 std::function<void(Frame&)> keep) {
     post(router, services, std::move(pattern), [handler = std::move(handler), keep = std::move(keep)](Frame& frame) {
         if (frame.visit.visitor)
             return handler(frame);
@@ -156,7 +157,8 @@ PageData start_page(const Frame& frame) {
     page.show(visit.elder ? "ELDER" : "STANDARD");
     if (visit.visitor) {
         const auto& account = visit.visitor->account;
-        page.section("MEMBER").set("ACCOUNT_NAME", account.person ? std::string{account.person->name.reveal()} : account.mobile.masked());
+        page.section("MEMBER").set("ACCOUNT_NAME",
+                                   account.person ? std::string{account.person->name.reveal()} : account.mobile.masked());
     } else {
         page.show("GUEST");
     }
@@ -232,23 +234,25 @@ PageData& add_field(PageData& page, const Errors& errors, std::string_view kind,
 
 std::string safe_next(std::string_view next, std::string_view otherwise) {
     // A browser leaves tabs and line ends out and reads a backslash as a slash: "/\t/evil.example" is another host to it.
-    const bool is_path = next.starts_with('/') && !next.starts_with("//") &&
-                         std::ranges::none_of(next, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '\\'; });
+    const bool is_path = next.starts_with('/') && !next.starts_with("//") && std::ranges::none_of(next, [](char c) {
+                             return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '\\';
+                         });
     return std::string{is_path ? next : otherwise};
 }
 
 std::string url_encode(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        const bool plain = std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || c == '.' || c == '~' || c == '/';
+        const bool plain =
+            std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || c == '.' || c == '~' || c == '/';
         out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return out;
 }
 
 std::string day_in_words(Language language, domain::CalendarDate day) {
-    constexpr const char* months[] = {"January", "February", "March", "April", "May", "June",
-                                      "July", "August", "September", "October", "November", "December"};
+    constexpr const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
     const auto year = static_cast<int>(day.ymd().year());
     const auto month = static_cast<unsigned>(day.ymd().month()), number = static_cast<unsigned>(day.ymd().day());
     return language == Language::English ? fmt::format("{} {} {}", number, months[month - 1], year)

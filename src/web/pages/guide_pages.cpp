@@ -22,7 +22,8 @@ void add_facts(PageData& page, const Frame& frame, const ServiceItem& item) {
     for (const char* key : {"time", "fee", "visits", "result"})
         add_pair(page, "FACT", frame.text(fmt::format("run.guide.{}", key)), item.say(frame.tag(), fmt::format("guide.{}", key)));
     for (const char* key : {"when_longer", "where"})
-        add_pair(page, "WIDE_FACT", frame.text(fmt::format("run.guide.{}", key)), item.say(frame.tag(), fmt::format("guide.{}", key)));
+        add_pair(page, "WIDE_FACT", frame.text(fmt::format("run.guide.{}", key)),
+                 item.say(frame.tag(), fmt::format("guide.{}", key)));
 }
 
 /// Questions whose answers decide which papers to have at hand; by GET, so that the answer can be sent to somebody.
@@ -44,7 +45,8 @@ void add_materials(PageData& page, const Frame& frame, const ServiceItem& item) 
     for (const auto& material : item.materials) {
         if (material.when != "always" && frame.request.query_value(material.when) != "yes")
             continue;
-        auto& row = list.section("MATERIAL").set("MATERIAL_NAME", item.say(frame.tag(), fmt::format("material.{}", material.key)));
+        auto& row =
+            list.section("MATERIAL").set("MATERIAL_NAME", item.say(frame.tag(), fmt::format("material.{}", material.key)));
         row.set("MATERIAL_NOTE", item.say(frame.tag(), fmt::format("material.{}_note", material.key)));
         row.show(material.when == "always" ? "FETCHED" : "BRING");
         ++count;
@@ -64,9 +66,12 @@ void add_offices(PageData& page, const Frame& frame) {
     auto& offices = page.section("OFFICES");
     for (std::size_t i = 0; i < std::min(shown, towns.size()); ++i)
         if (const auto office = divisions.office(domain::DivisionCode::parse(towns[i]->code).value()))
-            offices.section("OFFICE_ROW").set("OFFICE_NAME", office->name).set("OFFICE_ABOUT", office->district + " · " + office->phone)
+            offices.section("OFFICE_ROW")
+                .set("OFFICE_NAME", office->name)
+                .set("OFFICE_ABOUT", office->district + " · " + office->phone)
                 .set_optional("OFFICE_HOURS", office->hours);
-    page.set_optional("OFFICES_NOTE", frame.text("run.guide.offices-more", {{"count", std::to_string(towns.size())}, {"place", divisions.name(*place)}}));
+    page.set_optional("OFFICES_NOTE", frame.text("run.guide.offices-more",
+                                                 {{"count", std::to_string(towns.size())}, {"place", divisions.name(*place)}}));
 }
 
 void add_basis(PageData& page, const Frame& frame, const ServiceItem& item, const definition::ServiceVersion& version) {
@@ -83,7 +88,8 @@ void add_basis(PageData& page, const Frame& frame, const ServiceItem& item, cons
     if (const auto reviewed = domain::CalendarDate::parse(item.review_date))
         add("reviewed", day_in_words(frame.language, *reviewed));
     for (const auto& key : item.questions)
-        page.section("BASIS").set("BASIS_NAME", item.say(frame.tag(), fmt::format("faq.{}.q", key)))
+        page.section("BASIS")
+            .set("BASIS_NAME", item.say(frame.tag(), fmt::format("faq.{}.q", key)))
             .set("BASIS_VALUE", item.say(frame.tag(), fmt::format("faq.{}.a", key)));
 }
 
@@ -102,7 +108,8 @@ http::Response show_guide(Frame& frame) {
     for (const char* key : {"married", "place"})
         page.section("WHO").set("WHO_TEXT", item->say(frame.tag(), fmt::format("who.{}", key)));
     for (const char* key : {"after-divorce", "agent", "called"})
-        page.section("IN_PERSON").set("PERSON_WHO", item->say(frame.tag(), fmt::format("in_person.{}", key)))
+        page.section("IN_PERSON")
+            .set("PERSON_WHO", item->say(frame.tag(), fmt::format("in_person.{}", key)))
             .set("PERSON_WHY", item->say(frame.tag(), fmt::format("in_person.{}_why", key)));
     add_materials(page, frame, *item);
     add_offices(page, frame);
@@ -122,7 +129,8 @@ std::vector<Offer> offers_for(Frame& frame) {
         return offers;
     const auto add = [&](std::string_view division, std::string_view reason) {
         const auto code = domain::DivisionCode::parse(division);
-        const auto office = code && code->precision() >= 9 ? frame.catalogue->divisions().office(code->coarsened(9)) : std::nullopt;
+        const auto office =
+            code && code->precision() >= 9 ? frame.catalogue->divisions().office(code->coarsened(9)) : std::nullopt;
         if (office && std::ranges::none_of(offers, [&](const Offer& offer) { return offer.code == office->code; }))
             offers.push_back({office->code, frame.text(reason)});
     };
@@ -140,7 +148,8 @@ std::vector<Offer> offers_for(Frame& frame) {
 http::Response show_office(Frame& frame, const ServiceItem& item, std::string_view chosen, std::string_view back, bool missing) {
     auto page = start_page(frame);
     page.set("BACK_HREF", back).set("SERVICE_NAME", item.say(frame.tag(), "name"));
-    const domain::Refusals refusals = missing ? domain::Refusals{{domain::RefusalCode::OfficeUnknown, "office.place"}} : domain::Refusals{};
+    const domain::Refusals refusals =
+        missing ? domain::Refusals{{domain::RefusalCode::OfficeUnknown, "office.place"}} : domain::Refusals{};
     const Errors errors{frame, refusals};
     for (const auto& offer : offers_for(frame)) {
         const auto office = frame.catalogue->divisions().office(domain::DivisionCode::parse(offer.code).value());
@@ -161,7 +170,8 @@ http::Response show_office(Frame& frame, const ServiceItem& item, std::string_vi
 /// The office chosen by its radio, or else the place chosen level by level, once it is a town or finer.
 std::string chosen_office(const Frame& frame) {
     const std::string offered{frame.posted("application.office")};
-    const auto code = domain::DivisionCode::parse(offered.empty() || offered == "other" ? posted_place(frame, "office.place") : offered);
+    const auto code =
+        domain::DivisionCode::parse(offered.empty() || offered == "other" ? posted_place(frame, "office.place") : offered);
     return code && code->precision() >= 9 ? code->padded() : std::string{};
 }
 
@@ -235,7 +245,8 @@ http::Response give_promise(Frame& frame) {
     if (frame.posted("promise") != "yes")
         return show_promise(frame, {{domain::RefusalCode::PromiseNotGiven, "promise"}});
     const auto id = draft->record.id;
-    if (auto refusal = frame.services.drafts.promise(*frame.catalogue, frame.account(), *draft, frame.posted("promise.text_version"), frame.now()))
+    if (auto refusal = frame.services.drafts.promise(*frame.catalogue, frame.account(), *draft,
+                                                     frame.posted("promise.text_version"), frame.now()))
         return show_promise(frame, {std::move(*refusal)});
     return redirect(frame, "/drafts/" + id);
 }

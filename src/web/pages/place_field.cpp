@@ -16,11 +16,13 @@ struct Provinces {
 
 /// GB/T 2260, the provinces people come from.
 constexpr Provinces provinces[] = {
-    {"11", "北京市"}, {"12", "天津市"}, {"13", "河北省"}, {"14", "山西省"}, {"15", "内蒙古自治区"}, {"21", "辽宁省"}, {"22", "吉林省"},
-    {"23", "黑龙江省"}, {"31", "上海市"}, {"32", "江苏省"}, {"33", "浙江省"}, {"34", "安徽省"}, {"35", "福建省"}, {"36", "江西省"},
-    {"37", "山东省"}, {"41", "河南省"}, {"42", "湖北省"}, {"43", "湖南省"}, {"44", "广东省"}, {"45", "广西壮族自治区"}, {"46", "海南省"},
-    {"51", "四川省"}, {"52", "贵州省"}, {"53", "云南省"}, {"54", "西藏自治区"}, {"61", "陕西省"}, {"62", "甘肃省"}, {"63", "青海省"},
-    {"64", "宁夏回族自治区"}, {"65", "新疆维吾尔自治区"}, {"71", "台湾省"}, {"81", "香港特别行政区"}, {"82", "澳门特别行政区"}};
+    {"11", "北京市"}, {"12", "天津市"},         {"13", "河北省"},        {"14", "山西省"},         {"15", "内蒙古自治区"},
+    {"21", "辽宁省"}, {"22", "吉林省"},         {"23", "黑龙江省"},      {"31", "上海市"},         {"32", "江苏省"},
+    {"33", "浙江省"}, {"34", "安徽省"},         {"35", "福建省"},        {"36", "江西省"},         {"37", "山东省"},
+    {"41", "河南省"}, {"42", "湖北省"},         {"43", "湖南省"},        {"44", "广东省"},         {"45", "广西壮族自治区"},
+    {"46", "海南省"}, {"51", "四川省"},         {"52", "贵州省"},        {"53", "云南省"},         {"54", "西藏自治区"},
+    {"61", "陕西省"}, {"62", "甘肃省"},         {"63", "青海省"},        {"64", "宁夏回族自治区"}, {"65", "新疆维吾尔自治区"},
+    {"71", "台湾省"}, {"81", "香港特别行政区"}, {"82", "澳门特别行政区"}};
 
 void add_option(PageData& level, std::string_view value, std::string_view text, bool selected) {
     auto& option = level.section("OPTION").set("VALUE", value).set("TEXT", text);
@@ -62,7 +64,8 @@ void add_country_levels(PageData& field, const Frame& frame, std::string_view na
     if (chosen.size() >= 2 && chosen != outside) {
         auto& third = add_level(field, frame, name, 3, "run.level.county");
         for (const auto* place : frame.catalogue->divisions().provinces_counties(chosen.substr(0, 2)))
-            add_option(third, place->code, place->prefix.empty() ? place->name : place->prefix + place->name, chosen.starts_with(place->code));
+            add_option(third, place->code, place->prefix.empty() ? place->name : place->prefix + place->name,
+                       chosen.starts_with(place->code));
     }
     if (chosen.size() < 6 || chosen == outside)
         field.show("MORE");

@@ -49,7 +49,8 @@ boost::json::object posted_section(const Frame& frame, const definition::Section
 }
 
 bool had_field(const Frame& frame, std::string_view name) {
-    return frame.was_posted(name) || frame.was_posted(fmt::format("{}.year", name)) || frame.was_posted(fmt::format("{}.1", name));
+    return frame.was_posted(name) || frame.was_posted(fmt::format("{}.year", name)) ||
+           frame.was_posted(fmt::format("{}.1", name));
 }
 
 }  // namespace kuaiban::web::pages

@@ -13,7 +13,9 @@
 namespace kuaiban::web::pages {
 namespace {
 
-ctemplate::TemplateString borrowed(std::string_view text) { return {text.data(), text.size()}; }
+ctemplate::TemplateString borrowed(std::string_view text) {
+    return {text.data(), text.size()};
+}
 
 std::string content_of(const std::filesystem::path& path) {
     std::ifstream file{path, std::ios::binary};
@@ -55,9 +57,13 @@ std::string without_indices(std::string_view field) {
 
 }  // namespace
 
-std::string_view tag_of(Language language) noexcept { return language == Language::English ? "en" : "zh-CN"; }
+std::string_view tag_of(Language language) noexcept {
+    return language == Language::English ? "en" : "zh-CN";
+}
 
-Language language_of(std::string_view tag) noexcept { return tag.starts_with("en") ? Language::English : Language::Chinese; }
+Language language_of(std::string_view tag) noexcept {
+    return tag.starts_with("en") ? Language::English : Language::Chinese;
+}
 
 PageData::PageData() : own_{std::make_unique<ctemplate::TemplateDictionary>("page")}, dictionary_{own_.get()} {}
 PageData::PageData(ctemplate::TemplateDictionary* row) : dictionary_{row} {}

@@ -15,11 +15,14 @@ using domain::Refusals;
 constexpr std::string_view cookie_name = "kb_spouse";
 
 void keep_code(http::Response& response, const Frame& frame, const DraftPage& draft, std::string_view code_id) {
-    response.headers.emplace_back("set-cookie", fmt::format("{}={}; Path={}; Max-Age=900; HttpOnly; SameSite=Lax{}", cookie_name, code_id,
-                                                            draft.path("spouse"), frame.services.settings.behind_tls() ? "; Secure" : ""));
+    response.headers.emplace_back("set-cookie",
+                                  fmt::format("{}={}; Path={}; Max-Age=900; HttpOnly; SameSite=Lax{}", cookie_name, code_id,
+                                              draft.path("spouse"), frame.services.settings.behind_tls() ? "; Secure" : ""));
 }
 
-std::string other_part(const DraftPage& draft) { return draft.path(draft.draft.document.role == "woman" ? "man" : "woman"); }
+std::string other_part(const DraftPage& draft) {
+    return draft.path(draft.draft.document.role == "woman" ? "man" : "woman");
+}
 
 /// The spouse of the marriage on record, and the mobile on their record: the only one a code is ever sent to.
 struct SpouseOnRecord {
@@ -61,14 +64,15 @@ http::Response show_code(Frame& frame, const DraftPage& draft, const Refusals& r
     page.set("BACK_HREF", draft.path("spouse")).set("NEXT", other_part(draft)).set("MINUTES", "10");
     page.set("HEADLINE", frame.text("run.code.headline")).set("SENT_TO", spouse->masked_mobile);
     page.set_optional("SENT_BY_WHOM", frame.text("run.code.spouse", {{"name", spouse->name}}));
-    add_field(page, errors, "CODE_FIELD", "login.code", frame.text("run.field.code"), frame.text("run.field.code-hint")).set("VALUE", "");
+    add_field(page, errors, "CODE_FIELD", "login.code", frame.text("run.field.code"), frame.text("run.field.code-hint"))
+        .set("VALUE", "");
     errors.summarise(page);
     return show(frame, "code", page, refusals.empty() ? 200 : 422);
 }
 
 http::Response send_code(Frame& frame, const DraftPage& draft) {
-    const auto asked = casework::ask_spouse(frame.services.codes, frame.services.registers, frame.account(), draft.draft.record.id,
-                                            frame.request.remote_address, "zh-CN", frame.now());
+    const auto asked = casework::ask_spouse(frame.services.codes, frame.services.registers, frame.account(),
+                                            draft.draft.record.id, frame.request.remote_address, "zh-CN", frame.now());
     if (!asked) {
         auto refusal = asked.error();
         refusal.field.clear();
@@ -95,9 +99,9 @@ http::Response ask_or_record_agreement(Frame& frame, const DraftPage& draft) {
         return redirect(frame, "/account/real-name?next=" + url_encode(draft.path("spouse")));
     if (frame.was_posted("send") || frame.was_posted("resend"))
         return send_code(frame, draft);
-    auto refusal = casework::record_spouse_agreement(frame.services.ledger, frame.services.codes, frame.services.drafts, frame.account(),
-                                                     draft.draft, frame.request.cookie(cookie_name).value_or(""), frame.posted("login.code"),
-                                                     frame.now());
+    auto refusal = casework::record_spouse_agreement(frame.services.ledger, frame.services.codes, frame.services.drafts,
+                                                     frame.account(), draft.draft, frame.request.cookie(cookie_name).value_or(""),
+                                                     frame.posted("login.code"), frame.now());
     if (!refusal)
         return redirect(frame, other_part(draft));
     refusal->field = "login.code";

@@ -1,5 +1,5 @@
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <algorithm>
 
@@ -46,7 +46,8 @@ void add_facts(PageData& page, const Frame& frame, const FormFields& fields, con
             card = &page.section("CARD");
             card->set_optional("CARD_TITLE", frame.text(wrong ? "run.part.correct" : title));
         }
-        const auto recorded = wrong ? std::ranges::find(known->facts, name, &std::pair<std::string, std::string>::first)->second : std::string{};
+        const auto recorded =
+            wrong ? std::ranges::find(known->facts, name, &std::pair<std::string, std::string>::first)->second : std::string{};
         fields.add(*card, name, recorded);
     }
 }
@@ -56,11 +57,12 @@ void add_rest(PageData& page, const Frame& frame, const FormFields& fields, cons
     auto& card = page.section("CARD");
     const bool elsewhere = text_of(values, "residence_same") == "no";
     const bool only_these = part.cards().size() == 2 && std::ranges::none_of(part.cards(), [&](const KnownCard& one) {
-        return confirmed(values, one.source) == "no";
-    });
-    card.set_optional("CARD_TITLE", only_these ? frame.text("run.part.please-fill", {{"count", elsewhere ? "3" : "2"}}) : frame.text("run.part.rest"));
-    fields.add_yes_no(card, "residence_same", frame.text(fmt::format("run.residence.{}", section)), frame.text("run.residence.same"),
-                      frame.text("run.residence.elsewhere"));
+                                return confirmed(values, one.source) == "no";
+                            });
+    card.set_optional("CARD_TITLE", only_these ? frame.text("run.part.please-fill", {{"count", elsewhere ? "3" : "2"}})
+                                               : frame.text("run.part.rest"));
+    fields.add_yes_no(card, "residence_same", frame.text(fmt::format("run.residence.{}", section)),
+                      frame.text("run.residence.same"), frame.text("run.residence.elsewhere"));
     if (elsewhere) {
         fields.add(card, "residence_division");
         fields.add(card, "residence_address");
@@ -76,9 +78,9 @@ http::Response show_part(Frame& frame, const DraftPage& draft, const SpousePart&
     const Errors errors{frame, refusals};
     auto page = start_page(frame);
     add_part_frame(page, frame, draft, section.name);
-    page.set_optional("PART_LEAD", frame.text(part.registers_silent()  ? "run.part.lead-silent"
-                                              : part.cards().empty()   ? "run.part.lead-typed"
-                                                                       : "run.part.lead"));
+    page.set_optional("PART_LEAD", frame.text(part.registers_silent() ? "run.part.lead-silent"
+                                              : part.cards().empty()  ? "run.part.lead-typed"
+                                                                      : "run.part.lead"));
     add_ways_to_prefill(page, frame, draft, section.name);
     for (const auto& card : part.cards())
         add_card(page, frame, errors, draft, section, card, confirmed(values, card.source));
@@ -122,7 +124,8 @@ http::Response save_spouse_part(Frame& frame, const DraftPage& draft, std::strin
 void keep_spouse_part(Frame& frame, std::string_view section) {
     const auto& account = frame.ended->account;
     if (auto draft = find_draft(frame, account))
-        frame.services.drafts.keep_typed(account, draft->draft, section, posted_spouse(frame, draft->section(section)), frame.now());
+        frame.services.drafts.keep_typed(account, draft->draft, section, posted_spouse(frame, draft->section(section)),
+                                         frame.now());
 }
 
 }  // namespace kuaiban::web::pages

@@ -1,7 +1,7 @@
 #include "web/pages/spouse_part.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include <algorithm>
 
@@ -18,17 +18,20 @@ using domain::Refusal;
 using domain::Refusals;
 using enum domain::RefusalCode;
 
-constexpr const char* place_fields[][2] = {{"residence_division", "household_division"}, {"residence_address", "household_address"}};
+constexpr const char* place_fields[][2] = {{"residence_division", "household_division"},
+                                           {"residence_address", "household_address"}};
 
 /// The answers behind a section saved earlier, from the page or through the API: they can be read off its values.
 json::object as_answered(const json::object& saved, const std::vector<KnownCard>& cards) {
     json::object page = saved, confirm;
     for (const auto& card : cards) {
-        const bool agrees = std::ranges::all_of(card.facts, [&](const auto& fact) { return text_of(saved, fact.first) == fact.second; });
+        const bool agrees =
+            std::ranges::all_of(card.facts, [&](const auto& fact) { return text_of(saved, fact.first) == fact.second; });
         confirm[card.source] = agrees ? "yes" : "no";
     }
     page["confirm"] = std::move(confirm);
-    const bool same = std::ranges::all_of(place_fields, [&](const auto& pair) { return text_of(saved, pair[0]) == text_of(saved, pair[1]); });
+    const bool same =
+        std::ranges::all_of(place_fields, [&](const auto& pair) { return text_of(saved, pair[0]) == text_of(saved, pair[1]); });
     page["residence_same"] = same ? "yes" : "no";
     return page;
 }
@@ -46,7 +49,8 @@ json::object posted_spouse(const Frame& frame, const definition::Section& sectio
     auto page = posted_section(frame, section, section.name);
     json::object confirm;
     for (const char* source : {"households", "marriages"})
-        if (const auto answer = frame.posted(fmt::format("{}.confirm.{}", section.name, source)); answer == "yes" || answer == "no")
+        if (const auto answer = frame.posted(fmt::format("{}.confirm.{}", section.name, source));
+            answer == "yes" || answer == "no")
             confirm[source] = answer;
     page["confirm"] = std::move(confirm);
     if (const auto same = frame.posted(section.name + ".residence_same"); same == "yes" || same == "no")
@@ -54,7 +58,9 @@ json::object posted_spouse(const Frame& frame, const definition::Section& sectio
     return page;
 }
 
-json::object SpousePart::posted() const { return posted_spouse(frame_, section_); }
+json::object SpousePart::posted() const {
+    return posted_spouse(frame_, section_);
+}
 
 json::object SpousePart::shown() const {
     const auto& document = draft_.draft.document;
@@ -101,21 +107,24 @@ Refusals SpousePart::judge(const json::object& page) const {
     for (const auto& card : cards_)
         if (confirmed(page, card.source).empty()) {
             const auto count = card.facts.size() + (card.spouse_name.empty() ? 0 : 1);
-            refusals.push_back({Required, fmt::format("{}.confirm.{}", section_.name, card.source), {{"count", std::to_string(count)}}});
+            refusals.push_back(
+                {Required, fmt::format("{}.confirm.{}", section_.name, card.source), {{"count", std::to_string(count)}}});
         }
     const auto same = text_of(page, "residence_same");
     if (same.empty())
         refusals.push_back({Required, section_.name + ".residence_same", {}});
 
-    const auto valid = definition::validate_section(draft_.version.form(), section_.name, completed(page), draft_.draft.document.answers,
-                                                    frame_.catalogue->divisions(), domain::china_date(frame_.now()));
+    const auto valid =
+        definition::validate_section(draft_.version.form(), section_.name, completed(page), draft_.draft.document.answers,
+                                     frame_.catalogue->divisions(), domain::china_date(frame_.now()));
     if (valid)
         return refusals;
     for (auto refusal : valid.error()) {
         const auto field = std::string_view{refusal.field}.substr(std::min(refusal.field.size(), section_.name.size() + 1));
         const auto* card = card_with(field);
         const auto answer = card ? confirmed(page, card->source) : std::string{"no"};
-        const bool follows_from_another = answer.empty() || (same != "no" && field.starts_with("residence_") && field != "residence_since");
+        const bool follows_from_another =
+            answer.empty() || (same != "no" && field.starts_with("residence_") && field != "residence_since");
         if (follows_from_another)
             continue;
         if (answer == "yes")                    // its field is not on the page: the question is

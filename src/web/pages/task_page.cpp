@@ -13,7 +13,8 @@ http::Response show_tasks(Frame& frame, const DraftPage& draft) {
     page.set("BACK_HREF", "/my/drafts").set("SERVICE_NAME", draft.item.say(frame.tag(), "name"));
     const auto code = domain::DivisionCode::parse(draft.draft.record.office);
     const auto office = code ? frame.catalogue->divisions().office(*code) : std::nullopt;
-    page.set_optional("OFFICE", office ? office->district + office->name : std::string{}).set("OFFICE_HREF", draft.path("office"));
+    page.set_optional("OFFICE", office ? office->district + office->name : std::string{})
+        .set("OFFICE_HREF", draft.path("office"));
     add_tasks(page, frame, draft, "");
     page.set("DONE_COUNT", std::to_string(std::ranges::count_if(section_names, is_done)));
     page.set("TASK_COUNT", std::to_string(std::size(section_names)));

@@ -1,10 +1,10 @@
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
+#include "casework/attempt_limit.hpp"
 #include "casework/qr_payload.hpp"
 #include "casework/verify_certificate.hpp"
 #include "web/http/multipart.hpp"
-#include "casework/attempt_limit.hpp"
 #include "web/pages/case_words.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/routes.hpp"
@@ -27,9 +27,11 @@ http::Response show_form(const Frame& frame, std::string_view number, std::strin
     const Errors errors{frame, refusals};
     auto page = start_page(frame);
     page.set("PUBLIC_KEY", frame.services.printer.public_key_base64());
-    add_field(page, errors, "TEXT_FIELD", "number", frame.text("run.field.certificate-number"), frame.text("run.field.certificate-number-hint"))
+    add_field(page, errors, "TEXT_FIELD", "number", frame.text("run.field.certificate-number"),
+              frame.text("run.field.certificate-number-hint"))
         .set("VALUE", number);
-    add_field(page, errors, "TEXT_FIELD", "short_code", frame.text("run.field.short-code"), frame.text("run.field.short-code-hint"))
+    add_field(page, errors, "TEXT_FIELD", "short_code", frame.text("run.field.short-code"),
+              frame.text("run.field.short-code-hint"))
         .set("VALUE", short_code);
     page.set_optional("PDF_ERROR", errors.at("pdf"));
     errors.summarise(page);
@@ -39,10 +41,15 @@ http::Response show_form(const Frame& frame, std::string_view number, std::strin
 enum class Checked { Passed, Failed, Unknown };
 
 void add_check(PageData& page, const Frame& frame, std::string_view name, std::string_view note, Checked result) {
-    constexpr std::pair<const char*, const char*> words[] = {
-        {"CHECK_PASSED", "run.verify.passed"}, {"CHECK_FAILED", "run.verify.failed"}, {"CHECK_UNKNOWN", "run.verify.not-checked"}};
+    constexpr std::pair<const char*, const char*> words[] = {{"CHECK_PASSED", "run.verify.passed"},
+                                                             {"CHECK_FAILED", "run.verify.failed"},
+                                                             {"CHECK_UNKNOWN", "run.verify.not-checked"}};
     const auto& [section, word] = words[static_cast<int>(result)];
-    page.section("CHECK").set("CHECK_NAME", frame.text(name)).set("CHECK_NOTE", note).set("CHECK_RESULT", frame.text(word)).show(section);
+    page.section("CHECK")
+        .set("CHECK_NAME", frame.text(name))
+        .set("CHECK_NOTE", note)
+        .set("CHECK_RESULT", frame.text(word))
+        .show(section);
 }
 
 void add_content(PageData& page, const Frame& frame, const VerifiedCertificate& verified) {
@@ -89,16 +96,20 @@ http::Response show_verdict(const Frame& frame, const VerifiedCertificate& verif
     const auto& certificate = verified.certificate;
     const bool valid = certificate.status == CertificateStatus::Valid;
     const auto issuer = boost::json::value_to<std::string>(face_of(certificate).at("issuer"));
-    const auto day = day_in_words(frame.language, domain::china_date(certificate.status_changed_at.value_or(certificate.issued_at)));
+    const auto day =
+        day_in_words(frame.language, domain::china_date(certificate.status_changed_at.value_or(certificate.issued_at)));
     page.show(verdict_section(certificate.status));
     page.set("VERDICT_LINE", frame.text(valid ? "run.verify.genuine"
-                                              : (certificate.status == CertificateStatus::Superseded ? "run.verify.superseded" : "run.verify.revoked"),
+                                              : (certificate.status == CertificateStatus::Superseded ? "run.verify.superseded"
+                                                                                                     : "run.verify.revoked"),
                                         {{"issuer", issuer}, {"date", day}}));
     if (!valid)
         add_revocation(page, frame, certificate);
     add_content(page, frame, verified);
-    add_check(page, frame, "run.verify.check-signature", proven ? frame.text("run.verify.signature-good") : "", proven ? Checked::Passed : Checked::Unknown);
-    add_check(page, frame, "run.verify.check-revocation", frame.text(valid ? "run.verify.revocation-good" : "run.verify.revocation-bad", {{"date", day}}),
+    add_check(page, frame, "run.verify.check-signature", proven ? frame.text("run.verify.signature-good") : "",
+              proven ? Checked::Passed : Checked::Unknown);
+    add_check(page, frame, "run.verify.check-revocation",
+              frame.text(valid ? "run.verify.revocation-good" : "run.verify.revocation-bad", {{"date", day}}),
               valid ? Checked::Passed : Checked::Failed);
     set_trace(page, frame, verified.receipt);
     return show(frame, "verify-result", page);
@@ -106,7 +117,8 @@ http::Response show_verdict(const Frame& frame, const VerifiedCertificate& verif
 
 http::Response show_not_ours(const Frame& frame, bool altered) {
     auto page = start_page(frame);
-    page.show(altered ? "ALTERED" : "UNKNOWN").set("VERDICT_LINE", frame.text(altered ? "run.verify.altered" : "run.verify.unknown"));
+    page.show(altered ? "ALTERED" : "UNKNOWN")
+        .set("VERDICT_LINE", frame.text(altered ? "run.verify.altered" : "run.verify.unknown"));
     if (altered)
         add_check(page, frame, "run.verify.check-content", frame.text("run.verify.content-bad"), Checked::Failed);
     else

@@ -19,7 +19,9 @@ namespace kuaiban::bench {
 
 namespace {
 
-std::int64_t now_ns() { return std::chrono::steady_clock::now().time_since_epoch().count(); }
+std::int64_t now_ns() {
+    return std::chrono::steady_clock::now().time_since_epoch().count();
+}
 
 }  // namespace
 
@@ -48,7 +50,7 @@ double Child::cpu_ms() const {
     std::string stat;
     std::getline(file, stat);
     std::istringstream after_name{stat.substr(stat.rfind(')') + 2)};
-    constexpr int before_times = 11;            // proc(5): the third field follows the name, utime and stime are the 14th and 15th
+    constexpr int before_times = 11;  // proc(5): the third field follows the name, utime and stime are the 14th and 15th
     std::string skipped;
     for (int i = 0; i < before_times; ++i)
         after_name >> skipped;
@@ -70,7 +72,9 @@ double Child::anonymous_mb() const {
 
 double Child::wait_for(std::uint16_t port, const std::string& path) const {
     const auto request = get(path);
-    const Load once{.port = port, .connections = 1, .requests = 1, .request = [&](unsigned, std::size_t) { return std::string_view{request}; }};
+    const Load once{.port = port, .connections = 1, .requests = 1, .request = [&](unsigned, std::size_t) {
+                        return std::string_view{request};
+                    }};
     while (true) {
         try {
             run(once, 200);

@@ -25,7 +25,8 @@ constexpr std::string_view service = "maternity-service-certificate";
 class Recorder final : public store::Database {
 public:
     explicit Recorder(store::Database& database) : database_{database} {}
-    void query(std::string_view sql, const std::vector<store::Value>& parameters, const std::function<void(const store::Row&)>& each) override {
+    void query(std::string_view sql, const std::vector<store::Value>& parameters,
+               const std::function<void(const store::Row&)>& each) override {
         database_.query(sql, parameters, each);
     }
     store::MissedExpectation commit(store::UnitOfWork unit) override {
@@ -58,7 +59,8 @@ public:
           places_{demo::Places::load(paths.divisions())} {}
 
     PreparedCity make(const Sizes& sizes) {
-        const auto city = demo::make_city(places_, domain::china_date(now_), (sizes.consistent + sizes.needing_review) * 5 / 4 + sizes.drafters);
+        const auto city = demo::make_city(places_, domain::china_date(now_),
+                                          (sizes.consistent + sizes.needing_review) * 5 / 4 + sizes.drafters);
         demo::publish(city.registers, portal_.snapshots(), portal_.keys(), now_);
         PreparedCity prepared;
         auto couple = city.ordinary.begin();
@@ -79,13 +81,15 @@ public:
 private:
     Citizen open_account(const demo::Couple& couple) {
         const auto& woman = couple.woman;
-        Citizen citizen{crypto::uuid7(), crypto::base64url(crypto::random_bytes(32)), crypto::base64url(crypto::random_bytes(18))};
+        Citizen citizen{crypto::uuid7(), crypto::base64url(crypto::random_bytes(32)),
+                        crypto::base64url(crypto::random_bytes(18))};
         const auto hash = crypto::sha256(citizen.token);
-        services_.ledger.commit({casework::AccountOpened{citizen.account_id, domain::Mobile::parse(woman.mobile).value(), "", "zh-CN", now_},
-                                 casework::PersonVerified{citizen.account_id, domain::PersonName::parse(woman.name).value(),
-                                                          domain::ResidentId::parse(woman.id_number).value(), now_},
-                                 casework::SessionOpened{crypto::hex({reinterpret_cast<const char*>(hash.data()), hash.size()}),
-                                                         citizen.account_id, citizen.csrf, now_, now_ + 12h}});
+        services_.ledger.commit(
+            {casework::AccountOpened{citizen.account_id, domain::Mobile::parse(woman.mobile).value(), "", "zh-CN", now_},
+             casework::PersonVerified{citizen.account_id, domain::PersonName::parse(woman.name).value(),
+                                      domain::ResidentId::parse(woman.id_number).value(), now_},
+             casework::SessionOpened{crypto::hex({reinterpret_cast<const char*>(hash.data()), hash.size()}), citizen.account_id,
+                                     citizen.csrf, now_, now_ + 12h}});
         return citizen;
     }
 
@@ -107,7 +111,8 @@ private:
         json::object answers;
         for (const auto section : casework::section_names)
             answers[section] = application.at(section);
-        const auto receipt = desk_.submit(*services_.catalogue(), {account, key, std::string{service}, couple.office, "", answers, promise()}, now_);
+        const auto receipt = desk_.submit(*services_.catalogue(),
+                                          {account, key, std::string{service}, couple.office, "", answers, promise()}, now_);
         if (!receipt || receipt->state != (consistent ? domain::CaseState::Issued : domain::CaseState::InReview))
             return;
         answers["service"] = service;
@@ -120,7 +125,8 @@ private:
     static void add_field(std::string& form, std::string_view name, std::string_view value) {
         form += fmt::format("{}{}=", form.empty() ? "" : "&", name);
         for (const char c : value)
-            form += std::isalnum(static_cast<unsigned char>(c)) ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+            form += std::isalnum(static_cast<unsigned char>(c)) ? std::string(1, c)
+                                                                : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
 
     /// The man's part as a browser posts it: dates in three boxes, places by level.
@@ -156,14 +162,17 @@ private:
         for (const char* section : {"woman", "man"})
             document.answers[section] = application.at(section);
         const auto id = crypto::uuid7();
-        services_.ledger.commit({casework::DraftOpened{id, citizen.account_id, std::string{service}, couple.office.substr(0, 6), couple.office,
-                                                       document.to_json(), now_}});
-        ledger_.commit({casework::DraftSaved{id, citizen.account_id, 1, couple.office.substr(0, 6), couple.office, document.to_json(), now_}});
+        services_.ledger.commit({casework::DraftOpened{id, citizen.account_id, std::string{service}, couple.office.substr(0, 6),
+                                                       couple.office, document.to_json(), now_}});
+        ledger_.commit({casework::DraftSaved{id, citizen.account_id, 1, couple.office.substr(0, 6), couple.office,
+                                             document.to_json(), now_}});
         const auto path = fmt::format("/drafts/{}/man", id);
-        const auto head = fmt::format("Cookie: kb_session={}; kb_asker={}\r\nAccept-Encoding: gzip, br\r\n", citizen.token, citizen.csrf);
-        return {get(path, head),
-                post(path, "application/x-www-form-urlencoded", filled_form(application.at("man").as_object(), citizen.csrf), head),
-                std::move(recorder_.taken)};
+        const auto head =
+            fmt::format("Cookie: kb_session={}; kb_asker={}\r\nAccept-Encoding: gzip, br\r\n", citizen.token, citizen.csrf);
+        return {
+            get(path, head),
+            post(path, "application/x-www-form-urlencoded", filled_form(application.at("man").as_object(), citizen.csrf), head),
+            std::move(recorder_.taken)};
     }
 
     domain::Instant now_{std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
@@ -178,6 +187,8 @@ private:
 
 }  // namespace
 
-PreparedCity prepare_city(const Paths& paths, const Sizes& sizes) { return Maker{paths}.make(sizes); }
+PreparedCity prepare_city(const Paths& paths, const Sizes& sizes) {
+    return Maker{paths}.make(sizes);
+}
 
 }  // namespace kuaiban::bench

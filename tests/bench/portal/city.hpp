@@ -13,13 +13,13 @@ namespace kuaiban::bench {
 /// One citizen who is logged in and ready to submit, as the server will meet them.
 struct Submitter {
     std::string request;                        ///< POST /api/v1/applications, whole
-    store::UnitOfWork unit;                     ///< what the portal writes for it, taken down from a submission in this process
+    store::UnitOfWork unit;  ///< what the portal writes for it, taken down from a submission in this process
 };
 
 /// A citizen with a session, the promise given and the form's second part filled in.
 struct Drafter {
-    std::string form_get, step_post;            ///< GET and POST /drafts/{id}/man, whole
-    store::UnitOfWork unit;                     ///< the same draft saved once, as statements
+    std::string form_get, step_post;  ///< GET and POST /drafts/{id}/man, whole
+    store::UnitOfWork unit;  ///< the same draft saved once, as statements
 };
 
 /// What the measurements need in the data folder before the server starts: registers of a made-up city, accounts, sessions, drafts.

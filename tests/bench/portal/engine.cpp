@@ -13,7 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-double own_cpu_ms() { return static_cast<double>(std::clock()) * 1000 / CLOCKS_PER_SEC; }
+double own_cpu_ms() {
+    return static_cast<double>(std::clock()) * 1000 / CLOCKS_PER_SEC;
+}
 
 fs::path copied(const fs::path& prepared, const std::string& name) {
     const auto copy = fs::path{prepared}.replace_filename(name + ".db");
@@ -23,7 +25,8 @@ fs::path copied(const fs::path& prepared, const std::string& name) {
 
 }  // namespace
 
-RawEngine::RawEngine(const fs::path& prepared, const std::string& name) : database_{store::open_sqlite(copied(prepared, name).string())} {
+RawEngine::RawEngine(const fs::path& prepared, const std::string& name)
+    : database_{store::open_sqlite(copied(prepared, name).string())} {
     database_->migrate();
 }
 

@@ -68,7 +68,8 @@ std::size_t whole_answer(std::string_view received, std::size_t& head) {
 
 class Driver {
 public:
-    Driver(const Load& load, int expected) : load_{load}, expected_{expected}, connections_(load.connections), poll_{epoll_create1(EPOLL_CLOEXEC)} {}
+    Driver(const Load& load, int expected)
+        : load_{load}, expected_{expected}, connections_(load.connections), poll_{epoll_create1(EPOLL_CLOEXEC)} {}
     ~Driver() {
         for (const auto& connection : connections_)
             if (connection.socket >= 0)
@@ -163,10 +164,12 @@ std::string get(std::string_view path, std::string_view headers) {
 }
 
 std::string post(std::string_view path, std::string_view content_type, std::string_view body, std::string_view headers) {
-    return fmt::format("POST {} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}\r\n{}", path, content_type,
-                       body.size(), headers, body);
+    return fmt::format("POST {} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}\r\n{}", path,
+                       content_type, body.size(), headers, body);
 }
 
-Outcome run(const Load& load, int expected) { return Driver{load, expected}.drive(); }
+Outcome run(const Load& load, int expected) {
+    return Driver{load, expected}.drive();
+}
 
 }  // namespace kuaiban::bench

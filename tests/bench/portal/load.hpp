@@ -31,7 +31,9 @@ struct Outcome {
     std::vector<double> milliseconds;                           ///< of each answer, sorted
 
     double per_second() const { return static_cast<double>(milliseconds.size()) / seconds; }
-    double percentile(double share) const { return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))]; }
+    double percentile(double share) const {
+        return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))];
+    }
 };
 
 /// Sends it all from one thread, each connection waiting for its answer before it asks again. Throws std::runtime_error where

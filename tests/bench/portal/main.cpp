@@ -53,7 +53,7 @@ std::vector<store::UnitOfWork> saves_of(const std::vector<Drafter>& drafters, in
 
 struct Served {
     Outcome outcome;
-    double cpu_ms;                              ///< of the server, for each request
+    double cpu_ms;  ///< of the server, for each request
 };
 
 Served serve(const Child& server, const Load& load, int expected) {
@@ -63,7 +63,9 @@ Served serve(const Child& server, const Load& load, int expected) {
 }
 
 Load repeat(std::uint16_t port, const std::string& request, std::size_t count) {
-    return {.port = port, .connections = readers, .requests = count, .request = [&request](unsigned, std::size_t) { return std::string_view{request}; }};
+    return {.port = port, .connections = readers, .requests = count, .request = [&request](unsigned, std::size_t) {
+                return std::string_view{request};
+            }};
 }
 
 struct Answer {
@@ -88,11 +90,13 @@ public:
         put("up", "up");
         std::ofstream{folder / "nginx.conf"} << fmt::format(
             "daemon off; master_process off; pid {0}/pid; error_log {0}/error.log;\nevents {{ worker_connections 1024; }}\n"
-            "http {{ access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; default_type text/html; client_body_temp_path {0}/t1;\n"
+            "http {{ access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; default_type text/html; "
+            "client_body_temp_path {0}/t1;\n"
             "proxy_temp_path {0}/t2; fastcgi_temp_path {0}/t3; uwsgi_temp_path {0}/t4; scgi_temp_path {0}/t5;\n"
             "server {{ listen 127.0.0.1:{1}; root {0}/files; }} }}\n",
             folder.string(), nginx_port);
-        child_.emplace(std::vector<std::string>{"nginx", "-p", folder.string(), "-c", (folder / "nginx.conf").string()}, folder / "output");
+        child_.emplace(std::vector<std::string>{"nginx", "-p", folder.string(), "-c", (folder / "nginx.conf").string()},
+                       folder / "output");
         cold_start_s = child_->wait_for(nginx_port, "/up");
     }
     /// CPU for each request of these bytes.
@@ -113,7 +117,8 @@ private:
 
 class Bench {
 public:
-    Bench(std::string program, Paths paths, fs::path folder) : program_{std::move(program)}, paths_{std::move(paths)}, folder_{std::move(folder)} {}
+    Bench(std::string program, Paths paths, fs::path folder)
+        : program_{std::move(program)}, paths_{std::move(paths)}, folder_{std::move(folder)} {}
 
     std::vector<Figure> measure() {
         say("preparing a city");
@@ -126,7 +131,9 @@ public:
         StaticServer nginx{folder_ / "nginx"};
 
         say("starting");
-        { const auto first = start(); }         // the caches of the disk are warm afterwards, as at a restart
+        {
+            const auto first = start();
+        }  // the caches of the disk are warm afterwards, as at a restart
         const auto server = start();
         add("cold_start_s", cold_start_s_, "s", cold_start_s_ / nginx.cold_start_s, "nginx to its first answer");
         const double idle = server->anonymous_mb();
@@ -154,12 +161,13 @@ private:
         figures_.push_back({std::move(name), value, std::move(unit), ratio, std::move(against)});
     }
 
-    fs::path prepared() const { return folder_ / "prepared.db"; }   ///< the ledger as the server first finds it
+    fs::path prepared() const { return folder_ / "prepared.db"; }  ///< the ledger as the server first finds it
 
     std::unique_ptr<Child> start() {
-        auto server = std::make_unique<Child>(std::vector<std::string>{program_, "serve", "--demo", "--data", paths_.data.string(), "--listen",
-                                                                       fmt::format("127.0.0.1:{}", portal_port)},
-                                              folder_ / "server.log");
+        auto server =
+            std::make_unique<Child>(std::vector<std::string>{program_, "serve", "--demo", "--data", paths_.data.string(),
+                                                             "--listen", fmt::format("127.0.0.1:{}", portal_port)},
+                                    folder_ / "server.log");
         cold_start_s_ = server->wait_for(portal_port, "/readyz");
         return server;
     }
@@ -176,7 +184,9 @@ private:
         for (std::size_t from = 0; from + slice <= submitters.size(); from += slice) {
             engine.commit(std::span{units}.subspan(from, slice), clients);
             std::size_t next = from;
-            const Load load{.port = portal_port, .connections = clients, .requests = slice,
+            const Load load{.port = portal_port,
+                            .connections = clients,
+                            .requests = slice,
                             .request = [&](unsigned, std::size_t) { return std::string_view{submitters[next++].request}; },
                             .answer = [&](int, std::string_view, std::string_view body) { numbers_.emplace_back(body); }};
             const auto served = serve(server, load, 201);
@@ -188,7 +198,8 @@ private:
         const Outcome whole{{}, seconds, std::move(milliseconds)};
         add(name, whole.per_second(), "per s", whole.per_second() / engine.per_second(),
             fmt::format("the same statements straight into the engine, {:.0f} per s", engine.per_second()));
-        add(name + "_cpu_ms", cpu_ms / slices, "ms", cpu_ms / slices / engine.cpu_ms(), fmt::format("the engine, {:.2f} ms", engine.cpu_ms()));
+        add(name + "_cpu_ms", cpu_ms / slices, "ms", cpu_ms / slices / engine.cpu_ms(),
+            fmt::format("the engine, {:.2f} ms", engine.cpu_ms()));
         add(name + "_p99_ms", whole.percentile(0.99), "ms", whole.percentile(0.99) / whole.percentile(0.5), "the median");
     }
 
@@ -203,23 +214,32 @@ private:
             const auto path = whole.body.substr(at + 1, whole.body.find('"', at + 1) - at - 1);
             at += path.size();
             if (whole.body.find("\"" + path + "\"") < at - path.size())
-                continue;                       // named twice, fetched once
+                continue;  // named twice, fetched once
             bytes += static_cast<double>(ask(portal_port, get(path, gzip)).body.size());
             plain += static_cast<double>(ask(portal_port, get(path)).body.size());
         }
         add("first_page_gz_kb", bytes / 1000, "kB", bytes / plain, fmt::format("the same uncompressed, {:.0f} kB", plain / 1000));
     }
 
-    void measure_form(const Child& server, const std::vector<Drafter>& drafters, StaticServer& nginx, int saves, const RawEngine& engine) {
+    void measure_form(const Child& server, const std::vector<Drafter>& drafters, StaticServer& nginx, int saves,
+                      const RawEngine& engine) {
         const auto body = ask(portal_port, drafters[0].form_get).body;
-        Load load{.port = portal_port, .connections = readers, .requests = 8000, .request = [&](unsigned i, std::size_t) { return std::string_view{drafters[i].form_get}; }};
+        Load load{.port = portal_port, .connections = readers, .requests = 8000, .request = [&](unsigned i, std::size_t) {
+                      return std::string_view{drafters[i].form_get};
+                  }};
         const auto form = serve(server, load, 200);
         const double plain = nginx.cpu_ms(body);
-        add("form_get_cpu_ms", form.cpu_ms, "ms", form.cpu_ms / plain, fmt::format("nginx, the same {} bytes, {:.4f} ms", body.size(), plain));
-        load = {.port = portal_port, .connections = clients, .requests = clients * static_cast<std::size_t>(saves), .request = [&](unsigned i, std::size_t) { return std::string_view{drafters[i].step_post}; }};
+        add("form_get_cpu_ms", form.cpu_ms, "ms", form.cpu_ms / plain,
+            fmt::format("nginx, the same {} bytes, {:.4f} ms", body.size(), plain));
+        load = {.port = portal_port,
+                .connections = clients,
+                .requests = clients * static_cast<std::size_t>(saves),
+                .request = [&](unsigned i, std::size_t) { return std::string_view{drafters[i].step_post}; }};
         const auto step = serve(server, load, 303);
-        add("step_post_cpu_ms", step.cpu_ms, "ms", step.cpu_ms / engine.cpu_ms(), fmt::format("the engine saving the same draft, {:.3f} ms", engine.cpu_ms()));
-        add("step_post_per_s", step.outcome.per_second(), "per s", step.outcome.per_second() / engine.per_second(), fmt::format("the engine, {:.0f} per s", engine.per_second()));
+        add("step_post_cpu_ms", step.cpu_ms, "ms", step.cpu_ms / engine.cpu_ms(),
+            fmt::format("the engine saving the same draft, {:.3f} ms", engine.cpu_ms()));
+        add("step_post_per_s", step.outcome.per_second(), "per s", step.outcome.per_second() / engine.per_second(),
+            fmt::format("the engine, {:.0f} per s", engine.per_second()));
     }
 
     /// The number of a certificate just issued, out of the ledger.
@@ -238,7 +258,7 @@ private:
         const auto request = get("/verify/" + issued_number());
         const auto body = ask(portal_port, request).body;
         auto load = repeat(portal_port, request, 6000);
-        load.renew_after = 50;                  // a public portal meets many addresses, few requests from each
+        load.renew_after = 50;  // a public portal meets many addresses, few requests from each
         const auto verified = serve(server, load, 200);
         const double plain = nginx.cpu_ms(body);
         add("verify_vs_nginx", 1000 / verified.cpu_ms, "per CPU s", plain / verified.cpu_ms,
@@ -247,7 +267,8 @@ private:
         const auto page = ask(portal_port, form).body;
         const auto shown = serve(server, repeat(portal_port, form, 6000), 200);
         const double same = nginx.cpu_ms(page);
-        add("verify_page_vs_nginx", 1000 / shown.cpu_ms, "per CPU s", same / shown.cpu_ms, fmt::format("nginx, the same {} bytes, {:.0f} per CPU s", page.size(), 1000 / same));
+        add("verify_page_vs_nginx", 1000 / shown.cpu_ms, "per CPU s", same / shown.cpu_ms,
+            fmt::format("nginx, the same {} bytes, {:.0f} per CPU s", page.size(), 1000 / same));
     }
 
     void measure_certificate() {
@@ -260,9 +281,11 @@ private:
         std::string name;
         for (double value = 0; lines >> name >> value;)
             values[name] = value;
-        add("certificate_cpu_ms", values.at("certificate_cpu_ms"), "ms", values.at("certificate_cpu_ms") / values.at("verify_cpu_ms"),
+        add("certificate_cpu_ms", values.at("certificate_cpu_ms"), "ms",
+            values.at("certificate_cpu_ms") / values.at("verify_cpu_ms"),
             fmt::format("verifying one, {:.3f} ms", values.at("verify_cpu_ms")));
-        add("certificate_threads", values.at("two_threads_scale"), "times", values.at("two_threads_scale") / 2, "two threads without loss");
+        add("certificate_threads", values.at("two_threads_scale"), "times", values.at("two_threads_scale") / 2,
+            "two threads without loss");
     }
 
     std::string program_;

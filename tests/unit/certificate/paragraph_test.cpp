@@ -60,7 +60,9 @@ TEST_F(Paragraph, BreaksALongNameAfterADot) {
     EXPECT_EQ(characters(lines[1]), U"买买提伊明·吐尔逊");
 }
 
-TEST_F(Paragraph, LeavesAShortNameLarge) { EXPECT_EQ(fitted(set("欧阳龑"), 105, 30, 12).size, 12); }
+TEST_F(Paragraph, LeavesAShortNameLarge) {
+    EXPECT_EQ(fitted(set("欧阳龑"), 105, 30, 12).size, 12);
+}
 
 }  // namespace
 }  // namespace kuaiban::certificate

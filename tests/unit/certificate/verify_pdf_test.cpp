@@ -18,7 +18,8 @@ protected:
     static void SetUpTestSuite() {
         office = new support::DemoAuthority;
         FontLibrary fonts{KUAIBAN_FONTS};
-        pdf = new std::string{PdfCertificatePrinter{fonts, office->authority.signing_key()}.print(support::sample_face(), support::issued_at)->pdf};
+        pdf = new std::string{
+            PdfCertificatePrinter{fonts, office->authority.signing_key()}.print(support::sample_face(), support::issued_at)->pdf};
     }
     static void TearDownTestSuite() {
         delete pdf;

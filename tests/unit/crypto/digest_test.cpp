@@ -8,7 +8,9 @@
 namespace kuaiban::crypto {
 namespace {
 
-std::string hex_of(const Digest& digest) { return hex({reinterpret_cast<const char*>(digest.data()), digest.size()}); }
+std::string hex_of(const Digest& digest) {
+    return hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
 
 TEST(Sha256, AgreesWithFips180) {
     EXPECT_EQ(hex_of(sha256("")), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
@@ -26,16 +28,17 @@ TEST_P(HmacSha256, AgreesWithRfc4231) {
     EXPECT_EQ(hex_of(hmac_sha256(GetParam().key, GetParam().bytes)), GetParam().mac) << "the same key taken up again";
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Rfc4231, HmacSha256,
-    testing::Values(
-        MacVector{"Case1", std::string(20, '\x0b'), "Hi There", "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"},
-        MacVector{"Case2", "Jefe", "what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"},
-        MacVector{"Case3", std::string(20, '\xaa'), std::string(50, '\xdd'),
-                  "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe"},
-        MacVector{"Case6LongKey", std::string(131, '\xaa'), "Test Using Larger Than Block-Size Key - Hash Key First",
-                  "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"}),
-    [](const auto& row) { return std::string{row.param.name}; });
+INSTANTIATE_TEST_SUITE_P(Rfc4231, HmacSha256,
+                         testing::Values(MacVector{"Case1", std::string(20, '\x0b'), "Hi There",
+                                                   "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"},
+                                         MacVector{"Case2", "Jefe", "what do ya want for nothing?",
+                                                   "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"},
+                                         MacVector{"Case3", std::string(20, '\xaa'), std::string(50, '\xdd'),
+                                                   "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe"},
+                                         MacVector{"Case6LongKey", std::string(131, '\xaa'),
+                                                   "Test Using Larger Than Block-Size Key - Hash Key First",
+                                                   "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"}),
+                         [](const auto& row) { return std::string{row.param.name}; });
 
 TEST(HmacSha256Keys, AreNotMixedUpWhenTheyAlternate) {
     const auto first = hmac_sha256("key one", "text"), second = hmac_sha256("key two", "text");

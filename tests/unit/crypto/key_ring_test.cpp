@@ -116,11 +116,13 @@ TEST_F(KeyFile, SaysWhatIsWrongAndWhatHelps) {
     KeyRing::load_or_create(path);
     fs::permissions(path, fs::perms::group_read, fs::perm_options::add);
     EXPECT_THAT([&] { KeyRing::load_or_create(path); }, ThrowsMessage<std::runtime_error>(HasSubstr("chmod 600")));
-    for (const auto* text : {"", "{}", "[1]", R"({"version":2})", R"({"version":1,"sealing":{"1":"short"},"index":"short"})",
-                             R"({"version":1,"sealing":{},"index":"1111111111111111111111111111111111111111111111111111111111111111"})"}) {
+    for (const auto* text :
+         {"", "{}", "[1]", R"({"version":2})", R"({"version":1,"sealing":{"1":"short"},"index":"short"})",
+          R"({"version":1,"sealing":{},"index":"1111111111111111111111111111111111111111111111111111111111111111"})"}) {
         write(text);
         EXPECT_THAT([&] { KeyRing::load_or_create(path); },
-                    ThrowsMessage<std::runtime_error>(AllOf(HasSubstr(path), HasSubstr("escrow")))) << text;
+                    ThrowsMessage<std::runtime_error>(AllOf(HasSubstr(path), HasSubstr("escrow"))))
+            << text;
     }
 }
 

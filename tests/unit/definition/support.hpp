@@ -44,7 +44,8 @@ inline boost::json::object couple() {
                 "household_division": "510107", "residence_division": "500103003013", "mobile": "13900006621"},
         "children": [],
         "application": {"state": "pregnant", "pregnancy_weeks": 12, "child_ordinal": 1, "office": "500103003000"}
-    })").as_object();
+    })")
+        .as_object();
 }
 
 }  // namespace kuaiban::definition

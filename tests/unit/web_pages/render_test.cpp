@@ -9,10 +9,10 @@
 #include <vector>
 
 using namespace kuaiban;
-using web::pages::Language;
-using web::pages::PageData;
 using testing::HasSubstr;
 using testing::Not;
+using web::pages::Language;
+using web::pages::PageData;
 
 namespace {
 
@@ -91,6 +91,7 @@ TEST(Texts, HaveASentenceForEveryRefusalInBothLanguages) {
 TEST(Texts, SpeakOfTheFieldWhereItDeservesItsOwnWords) {
     const domain::Refusal missing{.code = domain::RefusalCode::Required, .field = "woman.mobile"};
     EXPECT_THAT(built_pages().sentence(Language::Chinese, missing), HasSubstr("女方手机号码"));
-    const domain::Refusal short_one{.code = domain::RefusalCode::MobileLength, .field = "woman.mobile", .details = {{"given", "10"}}};
+    const domain::Refusal short_one{
+        .code = domain::RefusalCode::MobileLength, .field = "woman.mobile", .details = {{"given", "10"}}};
     EXPECT_EQ(built_pages().sentence(Language::Chinese, short_one), "手机号码应为 11 位，您填了 10 位");
 }

@@ -10,10 +10,10 @@
 #include "web/pages/render.hpp"
 
 using namespace kuaiban;
-using web::pages::Language;
-using web::pages::PageData;
 using testing::HasSubstr;
 using testing::Not;
+using web::pages::Language;
+using web::pages::PageData;
 
 namespace {
 

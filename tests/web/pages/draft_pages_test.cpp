@@ -54,12 +54,14 @@ TEST_F(DraftPages, NameEveryErrorAtItsFieldAndKeepWhatWasTyped) {
 
 TEST_F(DraftPages, SaveForLaterWithoutDemandingAnything) {
     const auto draft = start_draft();
-    const auto answer = post(draft + "/woman", {{"woman.name", "陈"}, {"woman.marital_event_on.year", "2019"}, {"then", "later"}});
+    const auto answer =
+        post(draft + "/woman", {{"woman.name", "陈"}, {"woman.marital_event_on.year", "2019"}, {"then", "later"}});
     EXPECT_EQ(answer.status, 303);
     EXPECT_EQ(answer.location, draft);
     const auto page = get(draft + "/woman").body;
     EXPECT_THAT(page, HasSubstr("value=\"陈\""));
-    EXPECT_THAT(page, HasSubstr("name=\"woman.marital_event_on.year\" inputmode=\"numeric\" autocomplete=\"off\" value=\"2019\""));
+    EXPECT_THAT(page,
+                HasSubstr("name=\"woman.marital_event_on.year\" inputmode=\"numeric\" autocomplete=\"off\" value=\"2019\""));
 }
 
 TEST_F(DraftPages, KeepWhatCameAfterTheSessionEndedForThatAccountAlone) {
@@ -80,7 +82,9 @@ TEST_F(DraftPages, KeepWhatCameAfterTheSessionEndedForThatAccountAlone) {
 
 TEST_F(DraftPages, ShowTheNextLevelOfAPlaceAndKeepTheRest) {
     const auto draft = start_draft();
-    const auto answer = post(draft + "/woman", {{"woman.name", "陈晓雨"}, {"woman.household_division.1", "500103"}, {"more", "woman.household_division"}});
+    const auto answer =
+        post(draft + "/woman",
+             {{"woman.name", "陈晓雨"}, {"woman.household_division.1", "500103"}, {"more", "woman.household_division"}});
     EXPECT_EQ(answer.location, draft + "/woman#woman.household_division");
     const auto page = get(draft + "/woman").body;
     EXPECT_THAT(page, HasSubstr("value=\"陈晓雨\""));
@@ -104,7 +108,8 @@ TEST_F(DraftPages, GoFromPartToPartAndBackToTheAnswersFromWhichOneCame) {
     EXPECT_EQ(post(draft + "/application", application_typed()).location, draft + "/check");
     EXPECT_EQ(post(draft + "/man?back=check", man_typed()).location, draft + "/check");
     const auto page = get(draft + "/check").body;
-    for (const char* words : {"500103********0023", "重庆市渝中区解放碑街道", "2019 年 5 月 20 日", "初婚", "第一孩", "138****6620、139****6621", "/woman?back=check"})
+    for (const char* words : {"500103********0023", "重庆市渝中区解放碑街道", "2019 年 5 月 20 日", "初婚", "第一孩",
+                              "138****6620、139****6621", "/woman?back=check"})
         EXPECT_THAT(page, HasSubstr(words));
     EXPECT_THAT(page, Not(HasSubstr(woman_id)));
 }
@@ -130,7 +135,11 @@ protected:
         draft = start_draft();
     }
     static Form confirmed() {
-        return {{"woman.confirm.households", "yes"}, {"woman.confirm.marriages", "yes"}, {"woman.residence_same", "yes"}, {"woman.mobile", woman_mobile}, {"then", "next"}};
+        return {{"woman.confirm.households", "yes"},
+                {"woman.confirm.marriages", "yes"},
+                {"woman.residence_same", "yes"},
+                {"woman.mobile", woman_mobile},
+                {"then", "next"}};
     }
     std::string draft;
 };
@@ -144,11 +153,15 @@ TEST_F(ConfirmedFacts, AreNeverConfirmedInAdvance) {
 }
 
 TEST_F(ConfirmedFacts, AskForAnAnswerToEachRegister) {
-    const auto answer = post(draft + "/woman", {{"woman.confirm.marriages", "yes"}, {"woman.residence_same", "yes"}, {"woman.mobile", "1"}, {"then", "next"}});
+    const auto answer =
+        post(draft + "/woman",
+             {{"woman.confirm.marriages", "yes"}, {"woman.residence_same", "yes"}, {"woman.mobile", "1"}, {"then", "next"}});
     EXPECT_EQ(answer.status, 422);
     EXPECT_THAT(answer.body, HasSubstr("有 2 处要改"));
     EXPECT_THAT(answer.body, HasSubstr("href=\"#woman.confirm.households\">请选择户籍登记的 4 项对不对"));
-    EXPECT_THAT(answer.body, HasSubstr("id=\"woman.confirm.marriages-yes\" name=\"woman.confirm.marriages\" type=\"radio\" value=\"yes\" checked"));
+    EXPECT_THAT(
+        answer.body,
+        HasSubstr("id=\"woman.confirm.marriages-yes\" name=\"woman.confirm.marriages\" type=\"radio\" value=\"yes\" checked"));
 }
 
 TEST_F(ConfirmedFacts, ComeFromTheRegisterNeverFromThePage) {
@@ -157,7 +170,9 @@ TEST_F(ConfirmedFacts, ComeFromTheRegisterNeverFromThePage) {
     EXPECT_EQ(woman.at("name").as_string(), "陈晓雨");
     EXPECT_EQ(woman.at("id_number").as_string(), woman_id);
     EXPECT_EQ(woman.at("residence_division").as_string(), "500103003013");
-    EXPECT_THAT(get(draft + "/woman").body, HasSubstr("id=\"woman.confirm.households-yes\" name=\"woman.confirm.households\" type=\"radio\" value=\"yes\" checked"));
+    EXPECT_THAT(
+        get(draft + "/woman").body,
+        HasSubstr("id=\"woman.confirm.households-yes\" name=\"woman.confirm.households\" type=\"radio\" value=\"yes\" checked"));
 }
 
 TEST_F(ConfirmedFacts, BecomeFieldsWhereSomethingIsWrong) {
@@ -206,8 +221,13 @@ class Children : public PagesTest {
 protected:
     static Form child(std::string place, std::string name) {
         const auto at = "children." + place + ".";
-        return {{at + "name", std::move(name)}, {at + "sex", "female"}, {at + "born_on.year", "2021"}, {at + "born_on.month", "3"}, {at + "born_on.day", "2"},
-                {at + "relation", "both"}, {"then", "next"}};
+        return {{at + "name", std::move(name)},
+                {at + "sex", "female"},
+                {at + "born_on.year", "2021"},
+                {at + "born_on.month", "3"},
+                {at + "born_on.day", "2"},
+                {at + "relation", "both"},
+                {"then", "next"}};
     }
     std::string draft{start_draft()};
 };
@@ -216,7 +236,8 @@ TEST_F(Children, AreListedChangedAndRemoved) {
     EXPECT_EQ(post(draft + "/children/new", child("0", "王小禾")).location, draft + "/children");
     EXPECT_EQ(post(draft + "/children/new", child("1", "王小满")).location, draft + "/children");
     EXPECT_EQ(post(draft + "/children/1", child("1", "王大满")).location, draft + "/children");
-    EXPECT_THAT(get(draft + "/children").body, testing::AllOf(HasSubstr("王小禾"), HasSubstr("王大满"), Not(HasSubstr("王小满"))));
+    EXPECT_THAT(get(draft + "/children").body,
+                testing::AllOf(HasSubstr("王小禾"), HasSubstr("王大满"), Not(HasSubstr("王小满"))));
     post(draft + "/children", {{"remove", "0"}});
     EXPECT_EQ(post(draft + "/children", {{"then", "next"}}).status, 303);
     const auto saved = open(draft).document.answers.at("children").as_array();
@@ -241,14 +262,17 @@ TEST_F(Children, MustBeSaidToBeNone) {
 
 TEST_F(Children, OnRecordAreTakenFromTheRegisterOnceConfirmed) {
     verify_woman();
-    registers_.births = {{"P500000001", "王小禾", "", domain::Sex::Female, domain::CalendarDate::parse("2021-03-02").value(), woman_id, man_id,
-                          domain::BirthRecord::Kind::Birth, domain::BirthRecord::Status::Normal, ""}};
+    registers_.births = {{"P500000001", "王小禾", "", domain::Sex::Female, domain::CalendarDate::parse("2021-03-02").value(),
+                          woman_id, man_id, domain::BirthRecord::Kind::Birth, domain::BirthRecord::Status::Normal, ""}};
     EXPECT_EQ(post(draft + "/children", {{"children.none", "true"}, {"then", "next"}}).status, 422);
-    EXPECT_EQ(post(draft + "/children", {{"children.confirm.births", "yes"}, {"children.none", "true"}, {"then", "next"}}).status, 303);
+    EXPECT_EQ(post(draft + "/children", {{"children.confirm.births", "yes"}, {"children.none", "true"}, {"then", "next"}}).status,
+              303);
     const auto saved = open(draft).document.answers.at("children").as_array();
     ASSERT_EQ(saved.size(), 1U);
     EXPECT_EQ(saved[0].at("birth_certificate_number").as_string(), "P500000001");
-    EXPECT_THAT(get(draft + "/children").body, HasSubstr("id=\"children.confirm.births-yes\" name=\"children.confirm.births\" type=\"radio\" value=\"yes\" checked"));
+    EXPECT_THAT(
+        get(draft + "/children").body,
+        HasSubstr("id=\"children.confirm.births-yes\" name=\"children.confirm.births\" type=\"radio\" value=\"yes\" checked"));
 
     EXPECT_EQ(post(draft + "/children", {{"children.confirm.births", "no"}, {"then", "next"}}).location, draft + "/children");
     EXPECT_THAT(get(draft + "/children").body, HasSubstr(draft + "/children/0"));

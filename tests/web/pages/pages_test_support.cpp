@@ -25,18 +25,25 @@ std::shared_ptr<const definition::Catalogue> real_catalogue() {
     return loaded.value();
 }
 
-domain::CalendarDate day(std::string_view iso) { return domain::CalendarDate::parse(iso).value(); }
+domain::CalendarDate day(std::string_view iso) {
+    return domain::CalendarDate::parse(iso).value();
+}
 
 }  // namespace
 
 PagesTest::PagesTest()
-    : now_{domain::china_instant(day("2026-11-23"), 10, 32)}, folder_{fresh_folder()},
-      database_{store::open_sqlite((folder_ / "portal.db").string())}, pages_{KUAIBAN_SOURCE_DIR "/pages/dist"}, catalogue_{real_catalogue()} {
+    : now_{domain::china_instant(day("2026-11-23"), 10, 32)},
+      folder_{fresh_folder()},
+      database_{store::open_sqlite((folder_ / "portal.db").string())},
+      pages_{KUAIBAN_SOURCE_DIR "/pages/dist"},
+      catalogue_{real_catalogue()} {
     using Household = domain::HouseholdRecord;
-    registers_.households = {
-        {woman_id, "陈晓雨", domain::Sex::Female, day("1992-03-12"), "汉族", "500103003013", Household::Kind::Family, Household::Status::Normal, ""},
-        {man_id, "王建国", domain::Sex::Male, day("1990-01-01"), "汉族", "500103003013", Household::Kind::Family, Household::Status::Normal, ""}};
-    registers_.marriages = {{"J500103-2019-000123", man_id, woman_id, day("2019-05-20"), domain::MarriageRecord::Status::Married, {}, "500103", ""}};
+    registers_.households = {{woman_id, "陈晓雨", domain::Sex::Female, day("1992-03-12"), "汉族", "500103003013",
+                              Household::Kind::Family, Household::Status::Normal, ""},
+                             {man_id, "王建国", domain::Sex::Male, day("1990-01-01"), "汉族", "500103003013",
+                              Household::Kind::Family, Household::Status::Normal, ""}};
+    registers_.marriages = {
+        {"J500103-2019-000123", man_id, woman_id, day("2019-05-20"), domain::MarriageRecord::Status::Married, {}, "500103", ""}};
     registers_.mobiles = {{woman_mobile, woman_id, "陈晓雨", domain::MobileRecord::Status::Active, ""},
                           {man_mobile, man_id, "王建国", domain::MobileRecord::Status::Active, ""}};
     database_->migrate();
@@ -46,10 +53,21 @@ PagesTest::PagesTest()
     progress_.emplace(*ledger_, *codes_);
     drafts_.emplace(*ledger_, registers_);
     desk_.emplace(*ledger_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
-    services_.emplace(web::Services{*ledger_, registers_, *accounts_, *codes_, *progress_, *drafts_, *desk_, printer_, pages_, keys_, pages_,
-                                    [this] { return catalogue_; },
-                                    [](const std::string&) { return std::unexpected{domain::Refusal{domain::RefusalCode::CertificateNotOurs}}; },
-                                    {"http://portal.example", false, "test"}});
+    services_.emplace(web::Services{
+        *ledger_,
+        registers_,
+        *accounts_,
+        *codes_,
+        *progress_,
+        *drafts_,
+        *desk_,
+        printer_,
+        pages_,
+        keys_,
+        pages_,
+        [this] { return catalogue_; },
+        [](const std::string&) { return std::unexpected{domain::Refusal{domain::RefusalCode::CertificateNotOurs}}; },
+        {"http://portal.example", false, "test"}});
     web::pages::add_pages(router_, *services_);
     log_in(woman_mobile);
 }
@@ -83,7 +101,9 @@ PageAnswer PagesTest::send(Method method, const std::string& target, std::string
     return answer;
 }
 
-PageAnswer PagesTest::get(const std::string& target) { return send(Method::Get, target, {}); }
+PageAnswer PagesTest::get(const std::string& target) {
+    return send(Method::Get, target, {});
+}
 
 PageAnswer PagesTest::post(const std::string& target, Form form) {
     std::string body = "csrf=" + web::pages::url_encode(csrf_);
@@ -105,7 +125,8 @@ void PagesTest::log_in(const std::string& mobile) {
 }
 
 void PagesTest::verify_woman() {
-    ledger_->commit({casework::PersonVerified{account_id_, domain::PersonName::parse("陈晓雨").value(), domain::ResidentId::parse(woman_id).value(), now_}});
+    ledger_->commit({casework::PersonVerified{account_id_, domain::PersonName::parse("陈晓雨").value(),
+                                              domain::ResidentId::parse(woman_id).value(), now_}});
 }
 
 std::string PagesTest::start_draft() {
@@ -115,25 +136,39 @@ std::string PagesTest::start_draft() {
     return "/drafts/" + id;
 }
 
-casework::Account PagesTest::account() { return ledger_->account(account_id_).value(); }
+casework::Account PagesTest::account() {
+    return ledger_->account(account_id_).value();
+}
 
-casework::OpenDraft PagesTest::open(const std::string& draft) { return drafts_->find(account(), draft.substr(8)).value(); }
+casework::OpenDraft PagesTest::open(const std::string& draft) {
+    return drafts_->find(account(), draft.substr(8)).value();
+}
 
 std::string PagesTest::latest_code() {
     for (const auto& message : ledger_->recent_messages(10))
         if (message.kind == "code") {
-            const auto at = std::ranges::search(message.text, std::string(6, '0'), [](char c, char) { return c >= '0' && c <= '9'; });
+            const auto at =
+                std::ranges::search(message.text, std::string(6, '0'), [](char c, char) { return c >= '0' && c <= '9'; });
             return {at.begin(), at.end()};
         }
     return {};
 }
 
 PagesTest::Form PagesTest::woman_typed() {
-    return {{"woman.name", "陈晓雨"}, {"woman.id_number", woman_id}, {"woman.ethnicity", "01"}, {"woman.marital_status", "first_marriage"},
-            {"woman.marital_event_on.year", "2019"}, {"woman.marital_event_on.month", "5"}, {"woman.marital_event_on.day", "20"},
-            {"woman.marriage_certificate_number", "J500103-2019-000123"}, {"woman.household_division.1", "500103"},
-            {"woman.household_division.2", "500103003"}, {"woman.household_division.3", "500103003013"}, {"woman.residence_same", "yes"},
-            {"woman.mobile", woman_mobile}, {"then", "next"}};
+    return {{"woman.name", "陈晓雨"},
+            {"woman.id_number", woman_id},
+            {"woman.ethnicity", "01"},
+            {"woman.marital_status", "first_marriage"},
+            {"woman.marital_event_on.year", "2019"},
+            {"woman.marital_event_on.month", "5"},
+            {"woman.marital_event_on.day", "20"},
+            {"woman.marriage_certificate_number", "J500103-2019-000123"},
+            {"woman.household_division.1", "500103"},
+            {"woman.household_division.2", "500103003"},
+            {"woman.household_division.3", "500103003013"},
+            {"woman.residence_same", "yes"},
+            {"woman.mobile", woman_mobile},
+            {"then", "next"}};
 }
 
 PagesTest::Form PagesTest::man_typed() {
@@ -152,12 +187,16 @@ PagesTest::Form PagesTest::man_typed() {
 }
 
 PagesTest::Form PagesTest::application_typed() {
-    return {{"application.state", "pregnant"}, {"application.pregnancy_weeks", "12"}, {"application.child_ordinal", "1"}, {"then", "next"}};
+    return {{"application.state", "pregnant"},
+            {"application.pregnancy_weeks", "12"},
+            {"application.child_ordinal", "1"},
+            {"then", "next"}};
 }
 
 void PagesTest::fill_in(const std::string& draft) {
     auto woman = woman_typed();
-    woman.insert(woman.end(), {{"woman.confirm.households", "yes"}, {"woman.confirm.marriages", "yes"}});    // asked where she is verified
+    woman.insert(woman.end(),
+                 {{"woman.confirm.households", "yes"}, {"woman.confirm.marriages", "yes"}});    // asked where she is verified
     EXPECT_EQ(post(draft + "/woman", woman).status, 303);
     EXPECT_EQ(post(draft + "/man", man_typed()).status, 303);
     EXPECT_EQ(post(draft + "/children", {{"children.none", "true"}, {"then", "next"}}).status, 303);
