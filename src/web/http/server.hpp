@@ -20,7 +20,7 @@ struct Limits {
     int write_seconds{30};                      ///< and a second more for each 4 KiB of the answer
     std::size_t connections{4000};              ///< beyond: the one idle longest makes room; none idle: 503
     std::size_t waiting{512};                   ///< requests queued for a worker; beyond: 503 with Retry-After
-    unsigned workers{8};
+    unsigned workers{16};                       ///< each waits for its own commit, so as many share one
 };
 
 /// What became of one request; `route` is "" for what the server refused itself.
