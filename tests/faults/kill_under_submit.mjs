@@ -9,14 +9,14 @@
 // then deletes the log as the last one out, and the second round's receipts were gone. The shell reads along on purpose.
 import assert from 'node:assert/strict';
 import { createHash, randomInt, randomUUID } from 'node:crypto';
-import { readFileSync, statSync, truncateSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Portal } from '../journeys/portal.mjs';
 
 const [program, planted] = process.argv.slice(2);
-const at_once = 50, rounds = planted ? 1 : 4, codes_from_one_address = 25;
+const at_once = 50, rounds = 4, codes_from_one_address = 25;
 
 const rowsOf = (folder, name) => {
   const [head, ...lines] = readFileSync(join(folder, `${name}.csv`), 'utf8').trim().split('\n').map((line) => line.split(','));
@@ -96,8 +96,7 @@ async function submitAndKill(portal, wanted) {
 }
 
 function loseCommits(portal) {
-  const log = join(portal.data, 'portal.db-wal');
-  truncateSync(log, Math.floor(statSync(log).size / 8));
+  truncateSync(join(portal.data, 'portal.db-wal'), 0);
 }
 
 /// The receipt's number, state and time stand; the same words under the same key get it again, other words do not.
@@ -130,7 +129,10 @@ const halves = {
 };
 
 async function assertNoHalves(portal) {
-  for (const [what, [sql]] of Object.entries(halves)) assert.deepEqual(await portal.sql(sql), [], what);
+  for (const [what, [sql]] of Object.entries(halves)) {
+    const faults = await portal.sql(sql).catch((broken) => [{ fault: broken.message }]);        // too broken even to be asked
+    assert.deepEqual(faults, [], what);
+  }
 }
 
 async function run(portal) {
@@ -147,7 +149,7 @@ async function run(portal) {
     const wanted = tokens.map((token, at) => ({ token, key: randomUUID(), body: all[round * at_once + at] }));
     const seen = await submitAndKill(portal, wanted);
     if (planted) loseCommits(portal);
-    await portal.up();
+    await portal.up().catch((broken) => assert.fail(`the portal comes up again, so the database is sound: ${broken.message}`));
     await assertNoHalves(portal);
     const receipts = seen.filter(({ receipt }) => receipt);
     for (const { receipt } of receipts) assert.equal(receipt.status, 201, JSON.stringify(receipt.body));
