@@ -112,7 +112,7 @@ private:
         for (const auto section : casework::section_names)
             answers[section] = application.at(section);
         const auto receipt = desk_.submit(*services_.catalogue(),
-                                          {account, key, std::string{service}, couple.office, "", answers, promise()}, now_);
+                                          {account, key, std::string{service}, "", answers, promise()}, now_);
         if (!receipt || receipt->state != (consistent ? domain::CaseState::Issued : domain::CaseState::InReview))
             return;
         answers["service"] = service;
