@@ -132,6 +132,9 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
             return router.handle(request);
         } catch (const casework::PoolBusy&) {  // too many passwords to check at once
             return web::show_fault(503, request, portal.services());
+        } catch (const store::DatabaseError& broken) {  // outside us, and passing: nothing was decided, try again
+            spdlog::error("request {} on {}: {}", request.reference, request.route, broken.what());
+            return web::show_fault(503, request, portal.services());
         }
     };
     web::http::Server server{options.address, options.port, answer, {}, make_hooks(portal, headers, metrics)};

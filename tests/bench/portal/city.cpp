@@ -111,8 +111,8 @@ private:
         json::object answers;
         for (const auto section : casework::section_names)
             answers[section] = application.at(section);
-        const auto receipt = desk_.submit(*services_.catalogue(),
-                                          {account, key, std::string{service}, "", answers, promise()}, now_);
+        const auto receipt =
+            desk_.submit(*services_.catalogue(), {account, key, std::string{service}, "", answers, promise()}, now_);
         if (!receipt || receipt->state != (consistent ? domain::CaseState::Issued : domain::CaseState::InReview))
             return;
         answers["service"] = service;
