@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <stdexcept>
 #include <vector>
 
 #include "crypto/crypto.hpp"
@@ -29,26 +30,12 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
 }
 
-/// Nothing where a character is foreign or the last bits say more than a whole byte: one spelling for every text.
-std::optional<std::string> from_base64url(std::string_view text) {
-    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    std::string bytes;
-    unsigned pending = 0;
-    int bits = 0;
-    for (const char c : text) {
-        const auto value = alphabet.find(c);
-        if (value == std::string_view::npos)
-            return std::nullopt;
-        pending = (pending << 6 | static_cast<unsigned>(value)) & 0xffff;
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes += static_cast<char>(pending >> bits & 0xff);
-        }
-    }
-    if (bits == 6 || (pending & ((1U << bits) - 1)) != 0)
+std::optional<std::string> decoded(std::string_view text) {
+    try {
+        return crypto::from_base64url(text);
+    } catch (const std::invalid_argument&) {
         return std::nullopt;
-    return bytes;
+    }
 }
 
 std::optional<QrPayload> read_payload(std::string_view text) {
@@ -80,9 +67,9 @@ std::expected<QrFragment, domain::Refusal> parse_qr_fragment(std::string_view fr
     const auto parts = split(fragment, '.');
     if (fragment.size() > longest_fragment || parts.size() != 3 || !fragment.starts_with(version))
         return not_ours;
-    const auto text = from_base64url(parts[1]);
+    const auto text = decoded(parts[1]);
     const auto payload = text ? read_payload(*text) : std::nullopt;
-    auto signature = from_base64url(parts[2]);
+    auto signature = decoded(parts[2]);
     if (!payload || !signature || signature->size() != signature_size)
         return not_ours;
     return QrFragment{*payload, std::string{version} + std::string{parts[1]}, std::move(*signature)};

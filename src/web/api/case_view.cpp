@@ -48,8 +48,4 @@ json::object to_json(const casework::Certificate& certificate) {
             {"pdf_sha256", certificate.pdf_sha256}};
 }
 
-bool may_see(casework::Ledger& ledger, const casework::Account& account, const casework::CaseRecord& record) {
-    return record.account_id == account.id || (account.person && ledger.is_party(record.id, account.person->id_number));
-}
-
 }  // namespace kuaiban::web::api

@@ -13,7 +13,4 @@ boost::json::object to_json(const casework::CaseRecord& record, const std::optio
 boost::json::object with_events(boost::json::object view, const std::vector<casework::CaseEventRecord>& events);
 boost::json::object to_json(const casework::Certificate& certificate);
 
-/// A party of the case: who filed it, or the verified person it names.
-bool may_see(casework::Ledger& ledger, const casework::Account& account, const casework::CaseRecord& record);
-
 }  // namespace kuaiban::web::api

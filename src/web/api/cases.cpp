@@ -1,5 +1,6 @@
 #include <boost/json.hpp>
 
+#include "casework/case_access.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/case_view.hpp"
 #include "web/api/field_reader.hpp"

@@ -1,5 +1,6 @@
 #include <boost/json.hpp>
 
+#include "casework/case_access.hpp"
 #include "casework/draft_document.hpp"
 #include "casework/verify_certificate.hpp"
 #include "web/api/answers.hpp"

@@ -2,6 +2,7 @@
 #include "casework/verify_person.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/routes.hpp"
+#include "web/pages/sealed_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -61,28 +62,14 @@ struct Pending {
 };
 
 std::string seal(const Frame& frame, const Pending& pending) {
-    const auto text = fmt::format("{}\n{}\n{}\n{}", pending.code_id, pending.mobile, pending.purpose, pending.next);
-    const auto sealed = frame.services.keys.seal(text, "pending/" + frame.visit.asker);
-    return crypto::base64url({reinterpret_cast<const char*>(sealed.data()), sealed.size()});
+    return seal_parts(frame, "pending", {pending.code_id, pending.mobile, pending.purpose, pending.next});
 }
 
 std::optional<Pending> unseal(const Frame& frame) {
-    const auto cookie = frame.request.cookie("kb_pending").value_or("");
-    try {
-        const auto bytes = crypto::from_base64url(cookie);
-        const auto text = frame.services.keys.open({bytes.begin(), bytes.end()}, "pending/" + frame.visit.asker);
-        std::vector<std::string> parts;
-        for (std::size_t start = 0; start <= text.size();) {
-            const auto end = std::min(text.find('\n', start), text.size());
-            parts.push_back(text.substr(start, end - start));
-            start = end + 1;
-        }
-        if (parts.size() == 4)
-            return Pending{parts[0], parts[1], parts[2], parts[3]};
-    } catch (const std::exception&) {
-        return std::nullopt;                    // an old or foreign cookie: begin again
-    }
-    return std::nullopt;
+    const auto parts = open_parts(frame, "pending", frame.request.cookie("kb_pending").value_or(""), 4);
+    if (!parts)
+        return std::nullopt;
+    return Pending{parts->at(0), parts->at(1), parts->at(2), parts->at(3)};
 }
 
 void keep_pending(http::Response& response, const Frame& frame, const Pending& pending) {

@@ -8,6 +8,7 @@
 #include "web/pages/case_words.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/routes.hpp"
+#include "web/pages/sealed_parts.hpp"
 
 namespace kuaiban::web::pages {
 
@@ -219,9 +220,7 @@ http::Response show_progress(const Frame& frame, std::string_view number, std::s
 /// The second half of the same form: the number and the code's id travel sealed in the form itself, bound to the asker.
 std::string seal_query(const Frame& frame, const domain::CaseNumber& number, std::string_view code_id,
                        const domain::Mobile& mobile) {
-    const auto sealed = frame.services.keys.seal(fmt::format("{}|{}|{}", number.text(), code_id, mobile.reveal()),
-                                                 "progress/" + frame.visit.asker);
-    return crypto::base64url({reinterpret_cast<const char*>(sealed.data()), sealed.size()});
+    return seal_parts(frame, "progress", {std::string{number.text()}, std::string{code_id}, std::string{mobile.reveal()}});
 }
 
 http::Response show_progress_code(const Frame& frame, std::string_view query, const domain::Mobile& mobile,
@@ -255,21 +254,12 @@ http::Response ask_progress(Frame& frame) {
 }
 
 http::Response look_up_progress(Frame& frame) {
-    std::vector<std::string> parts;
-    try {
-        const auto bytes = crypto::from_base64url(frame.posted("next"));
-        const auto text = frame.services.keys.open({bytes.begin(), bytes.end()}, "progress/" + frame.visit.asker);
-        for (std::size_t start = 0; start <= text.size();) {
-            const auto end = std::min(text.find('|', start), text.size());
-            parts.push_back(text.substr(start, end - start));
-            start = end + 1;
-        }
-    } catch (const std::exception&) {
+    const auto parts = open_parts(frame, "progress", frame.posted("next"), 3);
+    if (!parts)
         return redirect(frame, "/progress");    // somebody else's form, or one of before a restart of the browser
-    }
-    const auto number = domain::CaseNumber::parse(parts.at(0)).value();
-    const auto mobile = domain::Mobile::parse(parts.at(2)).value();
-    const auto found = frame.services.progress.look(number, parts.at(1), frame.posted("login.code"),
+    const auto number = domain::CaseNumber::parse(parts->at(0)).value();
+    const auto mobile = domain::Mobile::parse(parts->at(2)).value();
+    const auto found = frame.services.progress.look(number, parts->at(1), frame.posted("login.code"),
                                                     frame.visit.code_binding(frame.services), frame.now());
     if (!found)
         return show_progress_code(frame, frame.posted("next"), mobile,
