@@ -109,8 +109,11 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
     if (!answers)
         return std::unexpected{std::move(answers.error())};
     const auto application = read_application(*answers, today);
-    if (auto rival = find_rival(submission.account, application))
+    if (auto rival = find_rival(submission.account, application)) {
+        if (ledger_.receipt_of(submission.account.id, submission.key))  // the rival is this very form, sent twice at once
+            return repeat(submission, body);
         return std::unexpected{Refusals{std::move(*rival)}};
+    }
 
     const auto recorded = ask(registers_, application.woman.id_number, application.man.id_number);
     const auto check = check_application(*version, *answers, today, recorded, catalogue.divisions(), today);
