@@ -5,13 +5,13 @@
 
 namespace kuaiban::demo {
 
-/// A member of the demo city's staff. The office is a division code: a town or street, a district, or the city ("500000").
+/// A member of the demo city's staff. The role is a domain::Role by name; the office a division code: a town or street, a
+/// district, or the city ("500000").
 struct Officer {
-    std::string account, name, role, office,
-        office_name;   ///< role: clerk | reviewer | head | supervisor | auditor | administrator
+    std::string account, name, role, office, office_name;
 };
 
-/// A clerk and a reviewer in each of three streets, a head above each pair, and the district's and city's own people.
+/// A clerk and a reviewer in each of three streets, heads and supervisors above them, and the city's four administrators.
 std::vector<Officer> officers();
 
 }  // namespace kuaiban::demo
