@@ -1,21 +1,13 @@
 // A portal of one's own: started on a free port over a new data folder, stopped by its process id.
 import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { PostgresqlServer, freePort } from '../support/postgresql_server.mjs';
 
 const run = promisify(execFile);
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address();
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
 
 /// Asks until it holds, or throws after `seconds`.
 export async function until(what, holds, seconds = 20) {
@@ -26,9 +18,11 @@ export async function until(what, holds, seconds = 20) {
   throw new Error(`not within ${seconds} s: ${what}`);
 }
 
+/// KUAIBAN_JOURNEY_DATABASE=postgresql: the same journeys, the portal on a PostgreSQL server of its own instead of SQLite.
 export class Portal {
-  static async start(program) {
+  static async start(program, { database = process.env.KUAIBAN_JOURNEY_DATABASE } = {}) {
     const portal = new Portal(program, await freePort(), mkdtempSync(join(tmpdir(), 'kuaiban-journey-')));
+    if (database === 'postgresql') portal.server = await PostgresqlServer.start();
     await portal.up();
     return portal;
   }
@@ -38,7 +32,8 @@ export class Portal {
   }
 
   async up() {
-    this.process = spawn(this.program, ['serve', '--demo', '--listen', `127.0.0.1:${this.port}`, '--data', this.data, '--retry-seconds', '1'],
+    const database = this.server ? ['--database', this.server.url()] : [];
+    this.process = spawn(this.program, ['serve', '--demo', '--listen', `127.0.0.1:${this.port}`, '--data', this.data, '--retry-seconds', '1', ...database],
       { stdio: ['ignore', 'pipe', 'pipe'] });
     this.ended = new Promise((ended) => this.process.once('exit', (code, signal) => ended({ code, signal })));
     for (const stream of [this.process.stdout, this.process.stderr]) stream.on('data', (text) => { this.log += text; });
@@ -55,6 +50,7 @@ export class Portal {
 
   async close() {
     const { code } = await this.down();
+    await this.server?.close();
     rmSync(this.folder, { recursive: true, force: true });
     if (code !== 0) throw new Error(`the portal closed with ${code}: ${this.log.slice(-2000)}`);
   }
@@ -67,6 +63,7 @@ export class Portal {
 
   /// SQL on the ledger, beside the running program.
   async sql(text) {
+    if (this.server) return text.startsWith('SELECT') ? this.server.rows(text) : this.server.psql(text);
     const { stdout } = await run('sqlite3', ['-json', '-cmd', '.timeout 5000', join(this.data, 'portal.db'), text], { maxBuffer: 64 * 1024 * 1024 });
     return stdout.trim() ? JSON.parse(stdout) : [];
   }
