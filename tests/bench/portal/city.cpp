@@ -117,7 +117,8 @@ private:
             return;
         answers["service"] = service;
         answers["promise"] = {{"text_version", promise().text_version}, {"accepted_at", casework::rfc3339(now_)}};
-        into.push_back({post("/api/v1/applications", "application/json", json::serialize(answers),
+        into.push_back({citizen.token,
+                        post("/api/v1/applications", "application/json", json::serialize(answers),
                              fmt::format("Authorization: Bearer {}\r\nIdempotency-Key: {}\r\n", citizen.token, key)),
                         std::move(recorder_.taken)});
     }

@@ -12,6 +12,7 @@ namespace kuaiban::bench {
 
 /// One citizen who is logged in and ready to submit, as the server will meet them.
 struct Submitter {
+    std::string token;                          ///< of the session
     std::string request;                        ///< POST /api/v1/applications, whole
     store::UnitOfWork unit;  ///< what the portal writes for it, taken down from a submission in this process
 };

@@ -1,4 +1,4 @@
-// bench_portal KUAIBAN [--json FILE]
+// bench_portal KUAIBAN [--json FILE] [--only pages] [--port N]
 //
 // Measures the portal as people meet it, over HTTP, and beside it, in the same minutes on the same machine, the raw engine or nginx
 // serving the same bytes: the ratio is the figure to trust. A made-up city is prepared first; then the server runs on it. The
@@ -18,9 +18,8 @@
 #include "bench/portal/city.hpp"
 #include "bench/portal/engine.hpp"
 #include "bench/portal/figures.hpp"
-#include "bench/portal/load.hpp"
-#include "crypto/crypto.hpp"
-#include "store/ledger_store.hpp"
+#include "bench/portal/page_figures.hpp"
+#include "bench/portal/serving.hpp"
 #include "support/demo_authority.hpp"
 
 namespace {
@@ -29,9 +28,8 @@ using namespace kuaiban;
 using namespace kuaiban::bench;
 namespace fs = std::filesystem;
 
-constexpr std::uint16_t portal_port = 18511, nginx_port = 18512;
-constexpr unsigned clients = 64, readers = 32;
-constexpr std::string_view gzip = "Accept-Encoding: gzip\r\n";
+constexpr unsigned clients = 64;
+constexpr int saves = 100;
 
 std::vector<store::UnitOfWork> units_of(const std::vector<Submitter>& submitters) {
     std::vector<store::UnitOfWork> units;
@@ -51,84 +49,27 @@ std::vector<store::UnitOfWork> saves_of(const std::vector<Drafter>& drafters, in
     return units;
 }
 
-struct Served {
-    Outcome outcome;
-    double cpu_ms;  ///< of the server, for each request
-};
-
-Served serve(const Child& server, const Load& load, int expected) {
-    const double before = server.cpu_ms();
-    auto outcome = run(load, expected);
-    return {std::move(outcome), (server.cpu_ms() - before) / static_cast<double>(load.requests)};
-}
-
-Load repeat(std::uint16_t port, const std::string& request, std::size_t count) {
-    return {.port = port, .connections = readers, .requests = count, .request = [&request](unsigned, std::size_t) {
-                return std::string_view{request};
-            }};
-}
-
-struct Answer {
-    std::string head, body;
-};
-
-Answer ask(std::uint16_t port, const std::string& request, int expected = 200) {
-    Answer got;
-    auto load = repeat(port, request, 1);
-    load.connections = 1;
-    load.answer = [&](int, std::string_view head, std::string_view body) { got = {std::string{head}, std::string{body}}; };
-    run(load, expected);
-    return got;
-}
-
-/// nginx with one worker on one file, as it comes from the package but for the log.
-class StaticServer {
-public:
-    explicit StaticServer(const fs::path& folder) : folder_{folder} {
-        fs::create_directories(folder / "files");
-        fs::permissions(folder, fs::perms::others_exec | fs::perms::group_exec, fs::perm_options::add);
-        put("up", "up");
-        std::ofstream{folder / "nginx.conf"} << fmt::format(
-            "daemon off; master_process off; pid {0}/pid; error_log {0}/error.log;\nevents {{ worker_connections 1024; }}\n"
-            "http {{ access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; default_type text/html; "
-            "client_body_temp_path {0}/t1;\n"
-            "proxy_temp_path {0}/t2; fastcgi_temp_path {0}/t3; uwsgi_temp_path {0}/t4; scgi_temp_path {0}/t5;\n"
-            "server {{ listen 127.0.0.1:{1}; root {0}/files; }} }}\n",
-            folder.string(), nginx_port);
-        child_.emplace(std::vector<std::string>{"nginx", "-p", folder.string(), "-c", (folder / "nginx.conf").string()},
-                       folder / "output");
-        cold_start_s = child_->wait_for(nginx_port, "/up");
-    }
-    /// CPU for each request of these bytes.
-    double cpu_ms(const std::string& bytes) {
-        put("page", bytes);
-        const auto request = get("/page");
-        return serve(*child_, repeat(nginx_port, request, 60'000), 200).cpu_ms;
-    }
-    const Child& child() const { return *child_; }
-    double cold_start_s{};
-
-private:
-    void put(const char* name, const std::string& bytes) { std::ofstream{folder_ / "files" / name} << bytes; }
-
-    fs::path folder_;
-    std::optional<Child> child_;
+struct Options {
+    std::string program, json;
+    bool pages_only{};  ///< while working on a page: no submissions measured, half a minute
+    std::uint16_t port{18511};  ///< of the portal; nginx has the next
 };
 
 class Bench {
 public:
-    Bench(std::string program, Paths paths, fs::path folder)
-        : program_{std::move(program)}, paths_{std::move(paths)}, folder_{std::move(folder)} {}
+    Bench(Options options, Paths paths, fs::path folder)
+        : options_{std::move(options)}, paths_{std::move(paths)}, folder_{std::move(folder)} {}
 
     std::vector<Figure> measure() {
         say("preparing a city");
-        const auto city = prepare_city(paths_, {.consistent = 1500, .needing_review = 6000, .drafters = 64});
+        const auto city =
+            prepare_city(paths_, options_.pages_only ? Sizes{.consistent = 100, .needing_review = 0, .drafters = 64}
+                                                     : Sizes{.consistent = 1500, .needing_review = 6000, .drafters = 64});
         say("the raw engine");
         fs::copy_file(paths_.portal_database(), prepared());
         RawEngine engine{prepared(), "saves"};
-        constexpr int saves = 100;
         engine.commit(saves_of(city.drafters, saves), clients);
-        StaticServer nginx{folder_ / "nginx"};
+        StaticServer nginx{folder_ / "nginx", static_cast<std::uint16_t>(options_.port + 1)};
 
         say("starting");
         {
@@ -140,13 +81,18 @@ public:
         add("rss_idle_mb", idle, "MB", idle / nginx.child().anonymous_mb(), "nginx");
 
         say("pages");
-        measure_home();
-        measure_form(*server, city.drafters, nginx, saves, engine);
+        PageFigures pages{*server, options_.port, nginx};
+        pages.measure_home();
+        pages.measure_form(city.drafters, engine, saves);
         say("submissions");
-        submit("submit_sqlite", *server, city.needing_review);
+        if (!options_.pages_only)
+            submit("submit_sqlite", *server, city.needing_review);
         submit("submit_with_certificate", *server, city.consistent);
-        say("verification");
-        measure_verification(*server, nginx);
+        say("looking up");
+        pages.measure_look_ups(city.consistent);
+        figures_.insert(figures_.end(), pages.figures().begin(), pages.figures().end());
+        if (options_.pages_only)
+            return figures_;
         const double loaded = server->anonymous_mb();
         add("rss_loaded_mb", loaded, "MB", loaded / nginx.child().anonymous_mb(), "nginx");
         say("certificates");
@@ -165,10 +111,10 @@ private:
 
     std::unique_ptr<Child> start() {
         auto server =
-            std::make_unique<Child>(std::vector<std::string>{program_, "serve", "--demo", "--data", paths_.data.string(),
-                                                             "--listen", fmt::format("127.0.0.1:{}", portal_port)},
+            std::make_unique<Child>(std::vector<std::string>{options_.program, "serve", "--demo", "--data", paths_.data.string(),
+                                                             "--listen", fmt::format("127.0.0.1:{}", options_.port)},
                                     folder_ / "server.log");
-        cold_start_s_ = server->wait_for(portal_port, "/readyz");
+        cold_start_s_ = server->wait_for(options_.port, "/readyz");
         return server;
     }
 
@@ -180,15 +126,13 @@ private:
         const auto slice = submitters.size() / slices;
         double seconds = 0, cpu_ms = 0;
         std::vector<double> milliseconds;
-        numbers_.clear();
         for (std::size_t from = 0; from + slice <= submitters.size(); from += slice) {
             engine.commit(std::span{units}.subspan(from, slice), clients);
             std::size_t next = from;
-            const Load load{.port = portal_port,
-                            .connections = clients,
-                            .requests = slice,
-                            .request = [&](unsigned, std::size_t) { return std::string_view{submitters[next++].request}; },
-                            .answer = [&](int, std::string_view, std::string_view body) { numbers_.emplace_back(body); }};
+            const Load load{
+                .port = options_.port, .connections = clients, .requests = slice, .request = [&](unsigned, std::size_t) {
+                    return std::string_view{submitters[next++].request};
+                }};
             const auto served = serve(server, load, 201);
             seconds += served.outcome.seconds;
             cpu_ms += served.cpu_ms;
@@ -203,77 +147,9 @@ private:
         add(name + "_p99_ms", whole.percentile(0.99), "ms", whole.percentile(0.99) / whole.percentile(0.5), "the median");
     }
 
-    void measure_home() {
-        const std::string home = get("/", gzip);
-        double bytes = 0, plain = 0;
-        const auto page = ask(portal_port, home);
-        bytes += static_cast<double>(page.body.size());
-        const auto whole = ask(portal_port, get("/"));
-        plain += static_cast<double>(whole.body.size());
-        for (std::size_t at = 0; (at = whole.body.find("\"/assets/", at)) != std::string::npos;) {
-            const auto path = whole.body.substr(at + 1, whole.body.find('"', at + 1) - at - 1);
-            at += path.size();
-            if (whole.body.find("\"" + path + "\"") < at - path.size())
-                continue;  // named twice, fetched once
-            bytes += static_cast<double>(ask(portal_port, get(path, gzip)).body.size());
-            plain += static_cast<double>(ask(portal_port, get(path)).body.size());
-        }
-        add("first_page_gz_kb", bytes / 1000, "kB", bytes / plain, fmt::format("the same uncompressed, {:.0f} kB", plain / 1000));
-    }
-
-    void measure_form(const Child& server, const std::vector<Drafter>& drafters, StaticServer& nginx, int saves,
-                      const RawEngine& engine) {
-        const auto body = ask(portal_port, drafters[0].form_get).body;
-        Load load{.port = portal_port, .connections = readers, .requests = 8000, .request = [&](unsigned i, std::size_t) {
-                      return std::string_view{drafters[i].form_get};
-                  }};
-        const auto form = serve(server, load, 200);
-        const double plain = nginx.cpu_ms(body);
-        add("form_get_cpu_ms", form.cpu_ms, "ms", form.cpu_ms / plain,
-            fmt::format("nginx, the same {} bytes, {:.4f} ms", body.size(), plain));
-        load = {.port = portal_port,
-                .connections = clients,
-                .requests = clients * static_cast<std::size_t>(saves),
-                .request = [&](unsigned i, std::size_t) { return std::string_view{drafters[i].step_post}; }};
-        const auto step = serve(server, load, 303);
-        add("step_post_cpu_ms", step.cpu_ms, "ms", step.cpu_ms / engine.cpu_ms(),
-            fmt::format("the engine saving the same draft, {:.3f} ms", engine.cpu_ms()));
-        add("step_post_per_s", step.outcome.per_second(), "per s", step.outcome.per_second() / engine.per_second(),
-            fmt::format("the engine, {:.0f} per s", engine.per_second()));
-    }
-
-    /// The number of a certificate just issued, out of the ledger.
-    std::string issued_number() const {
-        const auto keys = crypto::KeyRing::load_or_create(paths_.key_ring().string());
-        const auto database = store::open_sqlite(paths_.portal_database().string());
-        store::LedgerStore ledger{*database, keys};
-        const auto& receipt = numbers_.back();
-        constexpr std::string_view name = "\"number\":\"";
-        const auto at = receipt.find(name) + name.size();
-        const auto number = domain::CaseNumber::parse(receipt.substr(at, receipt.find('"', at) - at)).value();
-        return ledger.certificate_of_case(ledger.case_by_number(number)->id)->number;
-    }
-
-    void measure_verification(const Child& server, StaticServer& nginx) {
-        const auto request = get("/verify/" + issued_number());
-        const auto body = ask(portal_port, request).body;
-        auto load = repeat(portal_port, request, 6000);
-        load.renew_after = 50;  // a public portal meets many addresses, few requests from each
-        const auto verified = serve(server, load, 200);
-        const double plain = nginx.cpu_ms(body);
-        add("verify_vs_nginx", 1000 / verified.cpu_ms, "per CPU s", plain / verified.cpu_ms,
-            fmt::format("nginx, the same {} bytes, {:.0f} per CPU s", body.size(), 1000 / plain));
-        const auto form = get("/verify");
-        const auto page = ask(portal_port, form).body;
-        const auto shown = serve(server, repeat(portal_port, form, 6000), 200);
-        const double same = nginx.cpu_ms(page);
-        add("verify_page_vs_nginx", 1000 / shown.cpu_ms, "per CPU s", same / shown.cpu_ms,
-            fmt::format("nginx, the same {} bytes, {:.0f} per CPU s", page.size(), 1000 / same));
-    }
-
     void measure_certificate() {
         const auto output = folder_ / "certificate";
-        const auto bench = fs::path{program_}.parent_path() / "tests" / "bench" / "bench_certificate";
+        const auto bench = fs::path{options_.program}.parent_path() / "tests" / "bench" / "bench_certificate";
         if (std::system(fmt::format("'{}' '{}' > '{}'", bench.string(), paths_.fonts.string(), output.string()).c_str()) != 0)
             throw std::runtime_error{"bench_certificate failed"};
         std::ifstream lines{output};
@@ -288,33 +164,49 @@ private:
             "two threads without loss");
     }
 
-    std::string program_;
+    Options options_;
     Paths paths_;
     fs::path folder_;
     double cold_start_s_{};
-    std::vector<std::string> numbers_;
     std::vector<Figure> figures_;
 };
+
+std::optional<Options> read_options(std::span<char* const> words) {
+    if (words.empty())
+        return std::nullopt;
+    Options options{.program = fs::absolute(words[0]).string(), .json = {}};
+    for (std::size_t i = 1; i + 1 < words.size(); i += 2) {
+        const std::string_view name = words[i], value = words[i + 1];
+        if (name == "--json")
+            options.json = value;
+        else if (name == "--only" && value == "pages")
+            options.pages_only = true;
+        else if (name == "--port")
+            options.port = static_cast<std::uint16_t>(std::stoi(std::string{value}));
+        else
+            return std::nullopt;
+    }
+    return words.size() % 2 == 1 ? std::optional{options} : std::nullopt;
+}
 
 }  // namespace
 
 int main(int count, char** arguments) {
-    const std::vector<std::string> words{arguments + 1, arguments + count};
-    if (words.empty() || (words.size() > 1 && (words.size() != 3 || words[1] != "--json"))) {
-        std::cerr << "bench_portal KUAIBAN [--json FILE]\n";
+    const auto options = read_options(std::span{arguments + 1, arguments + count});
+    if (!options) {
+        std::cerr << "bench_portal KUAIBAN [--json FILE] [--only pages] [--port N]\n";
         return 2;
     }
     const support::TemporaryFolder folder;
     try {
         fs::permissions(folder.path(), fs::perms::owner_all);
         auto paths = find_paths(folder.path() + "/data");
-        const auto program = fs::absolute(words[0]);
         paths.home = KUAIBAN_SOURCE_DIR;
-        paths.fonts = program.parent_path() / "fonts";
-        const auto figures = Bench{program.string(), paths, folder.path()}.measure();
+        paths.fonts = fs::path{options->program}.parent_path() / "fonts";
+        const auto figures = Bench{*options, paths, folder.path()}.measure();
         print_table(std::cout, figures);
-        if (words.size() == 3)
-            write_json(words[2], figures);
+        if (!options->json.empty())
+            write_json(options->json, figures);
     } catch (const std::exception& broken) {
         std::cerr << "bench: " << broken.what() << '\n' << std::ifstream{folder.path() + "/server.log"}.rdbuf();
         return 1;
