@@ -11,6 +11,7 @@
 #include "domain/division_code.hpp"
 #include "domain/mobile.hpp"
 #include "domain/numbers.hpp"
+#include "domain/permission.hpp"
 #include "domain/person_name.hpp"
 #include "domain/resident_id.hpp"
 
@@ -183,7 +184,9 @@ struct JobDone {
 };
 
 struct OfficerAppointed {  // unique account, or VersionConflict
-    std::string id, account, name, role, office;
+    std::string id, account, name;
+    domain::Role role;
+    domain::DivisionCode office;
     std::string password_hash;  // of a random first password, good for one log-in before it expires
     Instant first_password_expires_at, at;
 };

@@ -97,7 +97,10 @@ struct Job {
 };
 
 struct Officer {
-    std::string id, account, name, role, office, password_hash;
+    std::string id, account, name;
+    domain::Role role;
+    domain::DivisionCode office;
+    std::string password_hash;
     std::optional<Instant> first_password_expires_at;           ///< set until the officer has chosen a password
 };
 
@@ -144,7 +147,10 @@ public:
     virtual std::vector<Certificate> certificates_of(const Account& account) = 0;
     virtual std::vector<Verification> verifications_of(std::string_view certificate_id) = 0;   // newest first, at most 100
 
+    /// In office: those dismissed are not found by these.
     virtual std::optional<Officer> officer(std::string_view account) = 0;
+    virtual std::optional<Officer> officer_by_id(std::string_view id) = 0;
+    virtual std::vector<Officer> officers_of(const domain::DivisionCode& office) = 0;    // by account
 
     struct Receipt {
         std::string body_hash, receipt;

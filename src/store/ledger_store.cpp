@@ -44,6 +44,12 @@ std::optional<Session> LedgerStore::session(std::string_view token_hash) {
 std::optional<casework::Officer> LedgerStore::officer(std::string_view account) {
     return store::officer(shelf_, account);
 }
+std::optional<casework::Officer> LedgerStore::officer_by_id(std::string_view id) {
+    return store::officer_by_id(shelf_, id);
+}
+std::vector<casework::Officer> LedgerStore::officers_of(const domain::DivisionCode& office) {
+    return store::officers_of(shelf_, office);
+}
 std::vector<Session> LedgerStore::sessions_of(std::string_view account_id) {
     return store::sessions_of(shelf_, account_id);
 }

@@ -24,6 +24,8 @@ public:
     int codes_sent_from(std::string_view remote_address, Instant since) override;
 
     std::optional<casework::Officer> officer(std::string_view account) override;
+    std::optional<casework::Officer> officer_by_id(std::string_view id) override;
+    std::vector<casework::Officer> officers_of(const domain::DivisionCode& office) override;
 
     std::optional<casework::Draft> draft(std::string_view id) override;
     std::vector<casework::Draft> drafts_of(std::string_view account_id) override;

@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "casework/appoint_officer.hpp"
+#include "casework/staff/appoint_officer.hpp"
 #include "ledger_test_support.hpp"
 
 namespace kuaiban::store {
@@ -15,12 +15,14 @@ public:
     bool is_common(std::string_view) const override { return false; }
 };
 
+const auto qixinggang = domain::DivisionCode::parse("500103001").value();
+
 class OfficersOn : public LedgerTest {};
 KUAIBAN_ON_EVERY_DATABASE(OfficersOn);
 
 TEST_P(OfficersOn, AreAppointedOnceWithARandomFirstPassword) {
     PlainHasher hasher;
-    const casework::Appointment clerk{"qixinggang.clerk", "罗静", "clerk", "500103001"};
+    const casework::Appointment clerk{"qixinggang.clerk", "罗静", domain::Role::Clerk, qixinggang};
     const auto password = casework::appoint_officer(*ledger, hasher, clerk, at(0));
     ASSERT_TRUE(password);
     EXPECT_EQ(password->size(), 16U);
@@ -29,7 +31,9 @@ TEST_P(OfficersOn, AreAppointedOnceWithARandomFirstPassword) {
     const auto officer = ledger->officer("qixinggang.clerk");
     ASSERT_TRUE(officer);
     EXPECT_EQ(officer->name, "罗静");
-    EXPECT_EQ(officer->office, "500103001");
+    EXPECT_EQ(officer->office, qixinggang);
+    EXPECT_EQ(officer->role, domain::Role::Clerk);
+    EXPECT_EQ(ledger->officer_by_id(officer->id)->account, officer->account);
     EXPECT_EQ(officer->password_hash, "hash of " + *password);
     EXPECT_EQ(officer->first_password_expires_at, at(0) + std::chrono::days{7});
     EXPECT_FALSE(ledger->officer("city.auditor"));
@@ -37,9 +41,10 @@ TEST_P(OfficersOn, AreAppointedOnceWithARandomFirstPassword) {
 
 TEST_P(OfficersOn, NeverShareAFirstPassword) {
     PlainHasher hasher;
-    const auto first = casework::appoint_officer(*ledger, hasher, {"a.clerk", "甲", "clerk", "500103001"}, at(0));
-    const auto second = casework::appoint_officer(*ledger, hasher, {"b.clerk", "乙", "clerk", "500103001"}, at(0));
+    const auto first = casework::appoint_officer(*ledger, hasher, {"a.clerk", "甲", domain::Role::Clerk, qixinggang}, at(0));
+    const auto second = casework::appoint_officer(*ledger, hasher, {"b.clerk", "乙", domain::Role::Clerk, qixinggang}, at(0));
     EXPECT_NE(first, second);
+    EXPECT_EQ(ledger->officers_of(qixinggang).size(), 2U);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/appoint_officer.hpp"
+#include "casework/staff/appoint_officer.hpp"
 
 namespace kuaiban::demo {
 

@@ -7,5 +7,7 @@ namespace kuaiban::store {
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::OfficerAppointed& change);
 std::optional<casework::Officer> officer(const Shelf& shelf, std::string_view account);
+std::optional<casework::Officer> officer_by_id(const Shelf& shelf, std::string_view id);
+std::vector<casework::Officer> officers_of(const Shelf& shelf, const domain::DivisionCode& office);
 
 }  // namespace kuaiban::store

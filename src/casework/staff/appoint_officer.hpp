@@ -7,9 +7,11 @@
 
 namespace kuaiban::casework {
 
-/// A new member of an office's staff, as appointed: account "qixinggang.clerk", role "clerk", office a division code.
+/// A new member of an office's staff, as appointed: account "qixinggang.clerk".
 struct Appointment {
-    std::string account, name, role, office;
+    std::string account, name;
+    domain::Role role;
+    domain::DivisionCode office;
 };
 
 /// Appoints an officer with a random first password, told once, to be changed at the first log-in within seven days

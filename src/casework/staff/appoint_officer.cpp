@@ -1,4 +1,4 @@
-#include "casework/appoint_officer.hpp"
+#include "casework/staff/appoint_officer.hpp"
 
 #include <chrono>
 
