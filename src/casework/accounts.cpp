@@ -67,7 +67,7 @@ std::expected<OpenedSession, domain::Refusals> Accounts::enter_with_code(std::st
     if (!account)
         changes.push_back(AccountOpened{account_id, proof->mobile, hash, std::string{language}, now});
     else if (!hash.empty())
-        changes.push_back(PasswordSet{account_id, hash, now});
+        changes.insert(changes.end(), {PasswordSet{account_id, hash, now}, OtherSessionsEnded{account_id, ""}});
     auto [opened, change] = new_session(account_id, now);
     changes.push_back(std::move(change));
     if (const auto missed = ledger_.commit(changes))
@@ -98,22 +98,18 @@ void Accounts::log_out(std::string_view token) {
 }
 
 void Accounts::end_others(const Visitor& visitor) {
-    Changes changes;
-    for (const auto& session : ledger_.sessions_of(visitor.account.id))
-        if (session.token_hash != visitor.session.token_hash)
-            changes.push_back(SessionEnded{session.token_hash});
-    if (!changes.empty())
-        ledger_.commit(changes);
+    ledger_.commit({OtherSessionsEnded{visitor.account.id, visitor.session.token_hash}});
 }
 
 bool Accounts::knows_password(const Account& account, std::string_view password) {
     return hasher_.verify(password, account.password_hash);
 }
 
-std::optional<domain::Refusal> Accounts::set_password(const Account& account, std::string_view password, Instant now) {
+std::optional<domain::Refusal> Accounts::set_password(const Visitor& visitor, std::string_view password, Instant now) {
     if (auto refusal = judge(password))
         return refusal;
-    ledger_.commit({PasswordSet{account.id, hasher_.hash(password), now}});
+    ledger_.commit({PasswordSet{visitor.account.id, hasher_.hash(password), now},
+                    OtherSessionsEnded{visitor.account.id, visitor.session.token_hash}});
     return std::nullopt;
 }
 
@@ -141,6 +137,10 @@ std::optional<Visitor> Accounts::recent_visitor(std::string_view token, Instant 
     if (!found || now >= found->session.seen_at + idle + kept_after_end)
         return std::nullopt;
     return found;
+}
+
+void Accounts::sweep(Instant now) {
+    ledger_.commit({ExpiredSwept{now - idle - kept_after_end, now - kept_after_end}});
 }
 
 }  // namespace kuaiban::casework

@@ -39,13 +39,15 @@ public:
     void log_out(std::string_view token);
     void end_others(const Visitor& visitor);
     bool knows_password(const Account& account, std::string_view password);
-    /// Refuses what a password may not be.
-    std::optional<domain::Refusal> set_password(const Account& account, std::string_view password, Instant now);
+    /// Refuses what a password may not be. A new password ends every other session of the account.
+    std::optional<domain::Refusal> set_password(const Visitor& visitor, std::string_view password, Instant now);
 
     /// The visitor whose session is live at `now`; keeps it alive.
     std::optional<Visitor> visitor(std::string_view token, Instant now);
     /// The visitor whose session ended by time alone, at most a day ago: what such a page brings is kept for that account.
     std::optional<Visitor> recent_visitor(std::string_view token, Instant now);
+    /// Throws away sessions nobody can come back to, and codes a day past their end.
+    void sweep(Instant now);
 
 private:
     std::optional<domain::Refusal> judge(std::string_view password) const;

@@ -56,6 +56,13 @@ struct SessionSeen {
 struct SessionEnded {
     std::string token_hash;
 };
+struct OtherSessionsEnded {                     // of this account, all but one (all, where it is empty)
+    std::string account_id, kept_token_hash;
+};
+/// What nobody needs any more: sessions whose owner would not be recognised again, codes long past.
+struct ExpiredSwept {
+    Instant sessions_before, codes_before;
+};
 
 struct CodeIssued {
     std::string id, purpose;                    // register | login | progress | spouse
@@ -64,12 +71,14 @@ struct CodeIssued {
     std::string remote_address;
     Instant at, expires_at;
 };
-struct CodeTried {                              // one more wrong try
+struct CodeTried {                              // one more wrong try, fewer than `most` before it, or TooManyTries
     std::string id;
+    int most;
 };
-struct CodeUsed {                               // exactly one unused row, or CodeWrong
+struct CodeUsed {                               // unused, and fewer than `most` wrong tries before it, or CodeWrong
     std::string id;
     Instant at;
+    int most;
 };
 
 struct DraftOpened {
@@ -191,10 +200,11 @@ struct OfficerAppointed {  // unique account, or VersionConflict
     Instant first_password_expires_at, at;
 };
 
-using Change = std::variant<AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded,
-                            CodeIssued, CodeTried, CodeUsed, DraftOpened, DraftSaved, DraftClosed, CaseOpened, PartyOpened,
-                            PartiesClosed, CaseMoved, EventRecorded, MessageQueued, MessageMoved, CertificateIssued,
-                            CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone, OfficerAppointed>;
+using Change =
+    std::variant<AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded,
+                 OtherSessionsEnded, ExpiredSwept, CodeIssued, CodeTried, CodeUsed, DraftOpened, DraftSaved, DraftClosed,
+                 CaseOpened, PartyOpened, PartiesClosed, CaseMoved, EventRecorded, MessageQueued, MessageMoved, CertificateIssued,
+                 CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone, OfficerAppointed>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

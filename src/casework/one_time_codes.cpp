@@ -62,10 +62,10 @@ std::expected<OneTimeCodes::Proof, domain::Refusal> OneTimeCodes::check(std::str
     if (code->tries >= most_tries)
         return no(domain::RefusalCode::TooManyTries);
     if (!crypto::equal_in_constant_time(code->code_hash, hash_of(id, digits_only(digits)))) {
-        ledger_.commit({CodeTried{code->id}});
-        return no(domain::RefusalCode::CodeWrong);
+        const auto missed = ledger_.commit({CodeTried{code->id, most_tries}});      // others may be guessing at the same time
+        return no(missed.value_or(domain::RefusalCode::CodeWrong));
     }
-    return Proof{code->mobile, CodeUsed{code->id, now}};
+    return Proof{code->mobile, CodeUsed{code->id, now, most_tries}};
 }
 
 }  // namespace kuaiban::casework

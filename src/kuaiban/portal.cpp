@@ -110,6 +110,10 @@ void Portal::warm_up() {
 bool Portal::work(domain::Instant now) {
     constexpr int jobs_at_once = 50;
     constexpr std::int64_t lease_ms = 60'000;
+    if (now >= swept_at_ + std::chrono::hours{1}) {
+        accounts_.sweep(now);
+        swept_at_ = now;
+    }
     const int sent = casework::deliver_messages(ledger_, channel_, now);
     const auto jobs = ledger_.claim_jobs(now, jobs_at_once, lease_ms);
     const auto catalogue = catalogue_.current();

@@ -72,6 +72,7 @@ private:
     casework::Drafts drafts_;
     casework::Desk desk_;
     web::Services services_;
+    domain::Instant swept_at_{};
 };
 
 }  // namespace kuaiban

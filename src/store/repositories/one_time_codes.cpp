@@ -6,8 +6,8 @@ namespace {
 constexpr auto insert_code = R"sql(
     INSERT INTO one_time_codes (id, purpose, mobile_index, sealed_mobile, code_hash, bound_to, address_index, issued_at, expires_at, tries)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0))sql";
-constexpr auto update_tries = "UPDATE one_time_codes SET tries = tries + 1 WHERE id = $1";
-constexpr auto update_used = "UPDATE one_time_codes SET used_at = $2 WHERE id = $1 AND used_at IS NULL";
+constexpr auto update_tries = "UPDATE one_time_codes SET tries = tries + 1 WHERE id = $1 AND tries < $2";
+constexpr auto update_used = "UPDATE one_time_codes SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND tries < $3";
 constexpr auto select_code = R"sql(
     SELECT id, purpose, sealed_mobile, code_hash, bound_to, issued_at, expires_at, used_at, tries FROM one_time_codes WHERE id = $1)sql";
 constexpr auto count_by_mobile = "SELECT COUNT(*) FROM one_time_codes WHERE mobile_index = $1 AND issued_at >= $2";
@@ -36,11 +36,11 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CodeI
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::CodeTried& change) {
-    unit.push_back({update_tries, values(change.id)});
+    unit.push_back(one_row_or(RefusalCode::TooManyTries, update_tries, values(change.id, change.most)));
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::CodeUsed& change) {
-    unit.push_back(one_row_or(RefusalCode::CodeWrong, update_used, values(change.id, change.at)));
+    unit.push_back(one_row_or(RefusalCode::CodeWrong, update_used, values(change.id, change.at, change.most)));
 }
 
 std::optional<casework::OneTimeCode> code(const Shelf& shelf, std::string_view id) {

@@ -7,8 +7,11 @@ constexpr auto insert_session = R"sql(
     INSERT INTO sessions (token_hash, account_id, csrf, opened_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5))sql";
 constexpr auto update_seen = "UPDATE sessions SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2";
 constexpr auto delete_session = "DELETE FROM sessions WHERE token_hash = $1";
+constexpr auto delete_others = "DELETE FROM sessions WHERE account_id = $1 AND token_hash <> $2";
+constexpr auto delete_expired = "DELETE FROM sessions WHERE expires_at < $1";
 constexpr auto select_session = R"sql(
     SELECT token_hash, account_id, csrf, opened_at, seen_at, expires_at FROM sessions WHERE token_hash = $1)sql";
+constexpr auto delete_expired_codes = "DELETE FROM one_time_codes WHERE expires_at < $1";
 constexpr auto select_by_account = R"sql(
     SELECT token_hash, account_id, csrf, opened_at, seen_at, expires_at FROM sessions WHERE account_id = $1
     ORDER BY seen_at DESC, token_hash)sql";
@@ -34,6 +37,15 @@ void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::SessionSee
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::SessionEnded& change) {
     unit.push_back({delete_session, values(change.token_hash)});
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::OtherSessionsEnded& change) {
+    unit.push_back({delete_others, values(change.account_id, change.kept_token_hash)});
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::ExpiredSwept& change) {
+    unit.push_back({delete_expired, values(change.sessions_before)});
+    unit.push_back({delete_expired_codes, values(change.codes_before)});
 }
 
 std::optional<casework::Session> session(const Shelf& shelf, std::string_view token_hash) {

@@ -8,6 +8,8 @@ namespace kuaiban::store {
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::SessionOpened& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::SessionSeen& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::SessionEnded& change);
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::OtherSessionsEnded& change);
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::ExpiredSwept& change);
 
 std::optional<casework::Session> session(const Shelf& shelf, std::string_view token_hash);
 std::vector<casework::Session> sessions_of(const Shelf& shelf, std::string_view account_id);    // last seen first

@@ -169,9 +169,9 @@ http::Response set_password(Frame& frame, bool registering) {
     if (!registering && !account.password_hash.empty() &&
         !frame.services.accounts.knows_password(account, frame.posted("login.current")))
         refusals.push_back({LoginFailed, "login.current"});
-    if (auto refusal = refusals.empty()
-                           ? frame.services.accounts.set_password(account, frame.posted("login.password"), frame.now())
-                           : std::nullopt) {
+    if (auto refusal = refusals.empty() ? frame.services.accounts.set_password(*frame.visit.visitor,
+                                                                               frame.posted("login.password"), frame.now())
+                                        : std::nullopt) {
         refusal->field = "login.password";
         refusals.push_back(std::move(*refusal));
     }

@@ -26,15 +26,24 @@ void add_facts(PageData& page, const Frame& frame, const ServiceItem& item) {
                  item.say(frame.tag(), fmt::format("guide.{}", key)));
 }
 
-/// Questions whose answers decide which papers to have at hand; by GET, so that the answer can be sent to somebody.
-constexpr const char* quiz[] = {"remarried", "outside-city", "agent"};
+/// The questions whose answers decide which papers to have at hand, as the item's materials name them.
+std::vector<std::string> questions_of(const ServiceItem& item) {
+    std::vector<std::string> questions;
+    for (const auto& material : item.materials)
+        if (material.when != "always" && std::ranges::find(questions, material.when) == questions.end())
+            questions.push_back(material.when);
+    return questions;
+}
 
+/// By GET, so that the answer can be sent to somebody.
 void add_materials(PageData& page, const Frame& frame, const ServiceItem& item) {
-    const bool answered = std::ranges::any_of(quiz, [&](const char* key) { return !frame.request.query_value(key).empty(); });
+    const auto quiz = questions_of(item);
+    const bool answered = std::ranges::any_of(quiz, [&](const auto& key) { return !frame.request.query_value(key).empty(); });
     if (!answered) {
         auto& form = page.section("QUIZ");
-        for (const char* key : quiz) {
-            auto& question = form.section("QUESTION").set("NAME", key).set("LABEL", frame.text(fmt::format("run.quiz.{}", key)));
+        for (const auto& key : quiz) {
+            auto& question =
+                form.section("QUESTION").set("NAME", key).set("LABEL", item.say(frame.tag(), fmt::format("quiz.{}", key)));
             question.section("OPTION").set("NAME", key).set("VALUE", "yes").set("TEXT", frame.text("run.quiz.yes"));
             question.section("OPTION").set("NAME", key).set("VALUE", "no").set("TEXT", frame.text("run.quiz.no"));
         }

@@ -48,8 +48,8 @@ struct Password {
 };
 class Passwords : public Accounts, public testing::WithParamInterface<Password> {};
 TEST_P(Passwords, AreJudgedByLengthAndCommonnessAlone) {
-    enter();
-    const auto refusal = accounts_->set_password(account("13800000001"), GetParam().text, now_);
+    const auto session = *enter();
+    const auto refusal = accounts_->set_password(*accounts_->visitor(session.token, now_), GetParam().text, now_);
     EXPECT_EQ(refusal ? std::optional{refusal->code} : std::nullopt, GetParam().refused);
     EXPECT_EQ(accounts_->log_in(her, GetParam().text, now_).has_value(), !GetParam().refused);
 }
@@ -117,6 +117,16 @@ TEST_F(Accounts, EndTheOtherSessionsAndKeepThisOne) {
     EXPECT_TRUE(is_live(here));
     EXPECT_FALSE(is_live(there));
     EXPECT_FALSE(is_live(elsewhere));
+}
+
+TEST_F(Accounts, EndEveryOtherSessionWhenThePasswordChanges) {
+    const auto here = *enter(), there = *enter();
+    accounts_->set_password(*accounts_->visitor(here.token, now_), "long enough", now_);
+    EXPECT_TRUE(is_live(here));
+    EXPECT_FALSE(is_live(there));
+    const auto anew = *enter("longer than before");
+    EXPECT_FALSE(is_live(here)) << "who sets the password by code may have lost the device the other session is on";
+    EXPECT_TRUE(is_live(anew));
 }
 
 TEST_F(Accounts, SetAPasswordWithACodeWhereTheOldOneIsForgotten) {

@@ -91,7 +91,7 @@ TEST_F(AccountPages, SendNobodyElsewhere) {
         EXPECT_EQ(web::pages::safe_next(elsewhere), "/");
     }
     browser.get("/login");
-    accounts_->set_password(account(), "long enough", now_);
+    accounts_->set_password(*accounts_->visitor(token_, now_), "long enough", now_);
     EXPECT_EQ(
         browser.post("/login", {{"login.mobile", woman_mobile}, {"login.password", "long enough"}, {"next", "//evil.example"}})
             .location,

@@ -40,7 +40,6 @@ const std::map<std::string, Names> families{
     {"run.message.{}", {"queued", "sent", "delivered", "failed"}},
     {"run.ordinal.{}", {"1", "2", "3"}},
     {"run.part.{}", {"woman", "man", "children", "application"}},
-    {"run.quiz.{}", {"remarried", "outside-city", "agent"}},
     {"run.register.{}", registers},
     {"run.residence.{}", {"woman", "man"}},
     {"run.state.{}", all_states()},
