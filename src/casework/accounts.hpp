@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "casework/attempt_limit.hpp"
+#include "casework/guess_limit.hpp"
 #include "casework/one_time_codes.hpp"
 #include "casework/ports.hpp"
 
@@ -56,7 +56,7 @@ private:
     Ledger& ledger_;
     PasswordHasher& hasher_;
     OneTimeCodes& codes_;
-    AttemptLimit wrong_passwords_{10, std::chrono::hours{1}};
+    GuessLimit wrong_passwords_{ledger_, "password", 10, std::chrono::hours{1}};
 };
 
 }  // namespace kuaiban::casework

@@ -11,7 +11,7 @@
 
 namespace kuaiban::casework {
 
-/// At most `most` counted events a key within `window`. In memory: a restart forgives, which a guesser cannot bring about.
+/// At most `most` counted events a key within `window`, in this process: it bounds a load. What guards a secret is a GuessLimit.
 class AttemptLimit {
 public:
     AttemptLimit(std::size_t most, std::chrono::milliseconds window) : most_{most}, window_{window} {}

@@ -81,6 +81,11 @@ struct CodeUsed {                               // unused, and fewer than `most`
     int most;
 };
 
+struct AttemptFailed {                          // a wrong guess, counted until it is forgotten
+    std::string kind, key;
+    Instant at, forgotten_at;
+};
+
 struct DraftOpened {
     std::string id, account_id, service, district, office;
     std::string document;                       // JSON, sealed by the store
@@ -202,9 +207,9 @@ struct OfficerAppointed {  // unique account, or VersionConflict
 
 using Change =
     std::variant<AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded,
-                 OtherSessionsEnded, ExpiredSwept, CodeIssued, CodeTried, CodeUsed, DraftOpened, DraftSaved, DraftClosed,
-                 CaseOpened, PartyOpened, PartiesClosed, CaseMoved, EventRecorded, MessageQueued, MessageMoved, CertificateIssued,
-                 CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone, OfficerAppointed>;
+                 OtherSessionsEnded, ExpiredSwept, CodeIssued, CodeTried, CodeUsed, AttemptFailed, DraftOpened, DraftSaved,
+                 DraftClosed, CaseOpened, PartyOpened, PartiesClosed, CaseMoved, EventRecorded, MessageQueued, MessageMoved,
+                 CertificateIssued, CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone, OfficerAppointed>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

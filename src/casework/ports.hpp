@@ -119,6 +119,7 @@ public:
     virtual std::optional<OneTimeCode> code(std::string_view id) = 0;
     virtual int codes_sent_to(const domain::Mobile& mobile, Instant since) = 0;
     virtual int codes_sent_from(std::string_view remote_address, Instant since) = 0;
+    virtual int attempts_failed(std::string_view kind, std::string_view key, Instant now) = 0;     // not yet forgotten
 
     virtual std::optional<Draft> draft(std::string_view id) = 0;
     virtual std::vector<Draft> drafts_of(std::string_view account_id) = 0;     // newest first

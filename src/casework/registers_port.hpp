@@ -23,6 +23,15 @@ public:
     virtual domain::Answer<domain::MobileRecord> mobiles_of(const domain::ResidentId& person) = 0;
 };
 
+/// Which registers an operator has taken down. Throws where that cannot be told or kept.
+class RegisterSwitches {
+public:
+    virtual ~RegisterSwitches() = default;
+    virtual bool is_down(domain::Register kind) = 0;
+    virtual void take_down(domain::Register kind) = 0;
+    virtual void bring_up(domain::Register kind) = 0;
+};
+
 /// Everything the registers say about a couple, each record once.
 domain::RecordedFacts ask(Registers& registers, const domain::ResidentId& woman, const domain::ResidentId& man);
 

@@ -3,6 +3,8 @@
 //   kuaiban serve                       the portal: pages, JSON API, and the worker that sends messages and asks again
 //   kuaiban check                       one application, judged offline by the same rules and the same comparison
 //   kuaiban registers import|down|up    the departments' records: bring them in, rehearse their silence
+//   kuaiban backup                      one consistent moment of the data, while serving
+//   kuaiban migrate-database            from SQLite to PostgreSQL, ahead while serving, then for good
 //   kuaiban certificate verify          is this file ours, byte for byte?
 //   kuaiban eval-rule                   JsonLogic, a line in and a line out
 //   kuaiban check-definitions           policy on trial: loads services/ and runs its own cases
@@ -15,11 +17,13 @@
 #include <chrono>
 #include <iostream>
 
+#include "kuaiban/backup_command.hpp"
 #include "kuaiban/certificate_verify_command.hpp"
 #include "kuaiban/check_command.hpp"
 #include "kuaiban/check_definitions_command.hpp"
 #include "kuaiban/demo/demo_command.hpp"
 #include "kuaiban/eval_rule_command.hpp"
+#include "kuaiban/migrate_database_command.hpp"
 #include "kuaiban/registers_import_command.hpp"
 #include "kuaiban/serve_command.hpp"
 
@@ -41,6 +45,13 @@ void read_listen(const std::string& listen, kuaiban::ServeOptions& options) {
     options.port = static_cast<std::uint16_t>(std::stoi(port));
 }
 
+/// CLI11's way to say no: what is wrong, or nothing.
+std::string is_postgresql_url(const std::string& url) {
+    if (url.empty() || url.starts_with("postgresql://") || url.starts_with("postgres://"))
+        return {};
+    return "takes postgresql://USER@HOST/NAME; leave it out for SQLite in the data folder";
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -49,24 +60,35 @@ int main(int count, char** arguments) {
     program.require_subcommand(1);
     program.set_version_flag("--version", KUAIBAN_VERSION);
     std::optional<std::string> data;
+    std::string database;
     int status = 0;
+    // Where the data is: the same words for every command that opens it.
+    const auto add_place = [&](CLI::App* app) {
+        app->add_option("--data", data, "Folder of the databases; keys are kept beside it, in DIR.keys");
+        app->add_option("--database", database,
+                        "postgresql://USER@HOST[,HOST]/NAME instead of SQLite in DIR (a password: by the environment)")
+            ->envname("KUAIBAN_DATABASE")
+            ->check(is_postgresql_url);
+    };
+    const auto place = [&] {
+        auto paths = find_paths(data);
+        paths.database = database;
+        return paths;
+    };
 
     ServeOptions options;
     std::string listen;
     auto* const serve_app = program.add_subcommand("serve", "Serve the portal until told to stop");
     serve_app->add_option("--listen", listen, "ADDRESS:PORT (127.0.0.1:8080)");
-    serve_app->add_option("--data", data, "Folder of the databases; keys are kept beside it, in DIR.keys");
-    serve_app
-        ->add_option("--database", options.database,
-                     "postgresql://USER@HOST[,HOST]/NAME instead of SQLite in DIR (a password: by the environment)")
-        ->envname("KUAIBAN_DATABASE");
+    add_place(serve_app);
     serve_app->add_option("--public-url", options.public_url, "How people reach it, for links and QR codes (https://…)");
+    serve_app->add_option("--trusted-proxy", options.trusted_proxies, "ADDRESS of a proxy whose X-Forwarded-For is believed");
     serve_app->add_option("--retry-seconds", options.retry_seconds, "First pause before a silent register is asked again");
     serve_app->add_flag("--demo", options.demo, "A made-up city; messages are readable at /demo/messages; loopback only");
     serve_app->callback([&] {
         if (!listen.empty())
             read_listen(listen, options);
-        status = serve(options, find_paths(data), std::cout, std::cerr);
+        status = serve(options, place(), std::cout, std::cerr);
     });
 
     std::string application, registers_folder, authority, file, kind;
@@ -83,14 +105,14 @@ int main(int count, char** arguments) {
     auto* const import_app = registers_app->add_subcommand("import", "Replace one register's snapshot by a file, all or nothing");
     import_app->add_option("kind", kind, "households, residences, marriages, births, certificates or mobiles")->required();
     import_app->add_option("file", file, "FILE.csv")->required();
-    import_app->add_option("--data", data, "Folder of the databases");
-    import_app->callback([&] { status = registers_import(kind, file, find_paths(data), std::cout, std::cerr); });
+    add_place(import_app);
+    import_app->callback([&] { status = registers_import(kind, file, place(), std::cout, std::cerr); });
     for (const bool down : {true, false}) {
         auto* const app =
             registers_app->add_subcommand(down ? "down" : "up", down ? "Let a register fall silent" : "Let it answer again");
         app->add_option("kind", kind, "which register")->required();
-        app->add_option("--data", data, "Folder of the databases");
-        app->callback([&, down] { status = registers_switch(kind, down, find_paths(data), std::cout, std::cerr); });
+        add_place(app);
+        app->callback([&, down] { status = registers_switch(kind, down, place(), std::cout, std::cerr); });
     }
 
     auto* const certificate_app = program.add_subcommand("certificate", "Certificates");
@@ -103,6 +125,17 @@ int main(int count, char** arguments) {
         const auto trusted = authority.empty() ? (find_paths(data).authority() / "root.pem").string() : authority;
         status = certificate_verify(file, trusted, std::cout);
     });
+
+    auto* const backup_app = program.add_subcommand("backup", "One consistent moment of the databases, while the portal serves");
+    backup_app->add_option("folder", file, "FOLDER for the copy")->required();
+    add_place(backup_app);
+    backup_app->callback([&] { status = backup(file, place(), std::cout, std::cerr); });
+
+    std::string from, to;
+    auto* const move_app = program.add_subcommand("migrate-database", "Move an installation from SQLite to PostgreSQL");
+    move_app->add_option("--from", from, "sqlite://DATA, the folder of portal.db")->required();
+    move_app->add_option("--to", to, "postgresql://USER@HOST/NAME, an empty database")->required();
+    move_app->callback([&] { status = migrate_database(from, to, std::cout, std::cerr); });
 
     program.add_subcommand("eval-rule", "Evaluate {\"rule\":…,\"data\":…}, one a line")->callback([&] {
         status = eval_rule(std::cin, std::cout);

@@ -11,6 +11,7 @@ struct Paths {
     std::filesystem::path home;                 ///< holds services/, divisions/, pages/dist/
     std::filesystem::path fonts;                ///< the font faces cut at build time
     std::filesystem::path data;                 ///< databases
+    std::string database{};                     ///< "postgresql://…" instead of them; empty: SQLite in `data`
     std::filesystem::path keys;                 ///< never inside `data`: a stolen data folder must open nothing
 
     std::filesystem::path services() const { return home / "services"; }

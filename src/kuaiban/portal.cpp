@@ -6,7 +6,7 @@
 
 #include "casework/deliver_messages.hpp"
 #include "certificate/verify_pdf.hpp"
-#include "kuaiban/registers_import_command.hpp"
+#include "kuaiban/installation.hpp"
 
 namespace kuaiban {
 
@@ -23,34 +23,18 @@ const Paths& with_folders(const Paths& paths) {
     return paths;
 }
 
-std::unique_ptr<store::Database> migrated(std::unique_ptr<store::Database> database) {
-    database->migrate();
-    return database;
-}
-
-std::unique_ptr<store::Database> open_ledger(const PortalOptions& options) {
-    return migrated(options.database.empty() ? store::open_sqlite(options.paths.portal_database().string())
-                                             : store::open_postgresql(options.database));
-}
-
-/// Always beside us: every submission reads them, and each node can import them again.
-std::unique_ptr<store::Database> open_registers(const Paths& paths) {
-    return migrated(store::open_sqlite(paths.registers_database().string(), store::Schema::Registers));
-}
-
 }  // namespace
 
 Portal::Portal(const PortalOptions& options)
     : catalogue_{with_folders(options.paths)},
-      keys_{crypto::KeyRing::load_or_create(options.paths.key_ring().string())},
-      database_{open_ledger(options)},
-      registers_database_{open_registers(options.paths)},
-      ledger_{*database_, keys_},
-      snapshots_{*registers_database_},
-      switches_{register_switches(options.paths)},
+      databases_{options.paths},
+      keys_{installation_keys(options.paths, *databases_.ledger)},
+      ledger_{*databases_.ledger, keys_},
+      snapshots_{databases_.registers()},
+      switches_{databases_.registers()},
       snapshot_registers_{snapshots_, keys_, [](std::string_view line) { spdlog::error("{}", line); }},
       registers_{snapshot_registers_, switches_},
-      authority_{certificate::CertificateAuthority::load_or_create(options.paths.authority().string())},
+      authority_{installation_authority(options.paths, *databases_.ledger)},
       fonts_{options.paths.fonts.string()},
       printer_{fonts_, authority_.signing_key()},
       pages_{options.paths.pages()},
@@ -82,7 +66,7 @@ Portal::Portal(const PortalOptions& options)
 
 bool Portal::is_ready() {
     bool answered = false;
-    database_->query("SELECT 1", {}, [&](const store::Row& row) { answered = row.integer(0) == 1; });
+    databases_.ledger->query("SELECT 1", {}, [&](const store::Row& row) { answered = row.integer(0) == 1; });
     return answered;
 }
 

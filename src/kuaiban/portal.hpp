@@ -9,14 +9,15 @@
 #include "certificate/pdf_certificate_printer.hpp"
 #include "crypto/crypto.hpp"
 #include "identity/argon2_hasher.hpp"
+#include "kuaiban/databases.hpp"
 #include "kuaiban/live_catalogue.hpp"
 #include "kuaiban/paths.hpp"
 #include "messaging/spool_channel.hpp"
 #include "registers/snapshot_registers.hpp"
 #include "registers/switchable_registers.hpp"
-#include "store/database.hpp"
 #include "store/ledger_store.hpp"
 #include "store/snapshot_store.hpp"
+#include "store/switch_store.hpp"
 #include "web/http/static_files.hpp"
 #include "web/pages/render.hpp"
 #include "web/services.hpp"
@@ -27,7 +28,6 @@ struct PortalOptions {
     Paths paths;
     web::Settings settings;
     casework::Patience patience;
-    std::string database{};                     ///< "postgresql://…" for the ledger; empty: SQLite in the data folder
 };
 
 /// One running portal, everything wired by hand: the only place that knows every layer. Members stand in the order in which
@@ -52,11 +52,11 @@ public:
 
 private:
     LiveCatalogue catalogue_;
+    Databases databases_;
     crypto::KeyRing keys_;
-    std::unique_ptr<store::Database> database_, registers_database_;
     store::LedgerStore ledger_;
     store::SnapshotStore snapshots_;
-    registers::RegisterSwitches switches_;
+    store::SwitchStore switches_;
     registers::SnapshotRegisters snapshot_registers_;
     registers::SwitchableRegisters registers_;
     certificate::CertificateAuthority authority_;

@@ -7,8 +7,11 @@
 #include <fstream>
 #include <ostream>
 
+#include "kuaiban/databases.hpp"
+#include "kuaiban/installation.hpp"
 #include "registers/import.hpp"
 #include "store/snapshot_store.hpp"
+#include "store/switch_store.hpp"
 
 namespace kuaiban {
 namespace {
@@ -51,9 +54,8 @@ int registers_import(const std::string& kind, const std::string& file, const Pat
     try {
         const auto start = std::chrono::steady_clock::now();
         std::filesystem::create_directories(paths.data);
-        const auto keys = crypto::KeyRing::load_or_create(paths.key_ring());
-        const auto database = store::open_sqlite(paths.registers_database(), store::Schema::Registers);
-        database->migrate();
+        const auto keys = installation_keys(paths, *open_ledger(paths));
+        const auto database = open_registers(paths);
         store::SnapshotStore snapshots{*database};
         const auto result = registers::import_register(*wanted, csv, snapshots, keys, now());
         return report(result, kind, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), out, err);
@@ -63,16 +65,14 @@ int registers_import(const std::string& kind, const std::string& file, const Pat
     }
 }
 
-registers::RegisterSwitches register_switches(const Paths& paths) {
-    return registers::RegisterSwitches{paths.data / "switches"};
-}
-
 int registers_switch(const std::string& kind, bool down, const Paths& paths, std::ostream& out, std::ostream& err) {
     const auto wanted = known_register(kind, err);
     if (!wanted)
         return bad_input;
     try {
-        auto switches = register_switches(paths);
+        std::filesystem::create_directories(paths.data);
+        const auto database = open_registers(paths);
+        store::SwitchStore switches{*database};
         down ? switches.take_down(*wanted) : switches.bring_up(*wanted);
     } catch (const std::exception& broken) {
         err << broken.what() << '\n';

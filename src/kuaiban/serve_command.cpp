@@ -105,7 +105,7 @@ sigset_t block_signals() {
 
 int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostream& out) {
     auto signals = block_signals();
-    PortalOptions wanted{.paths = paths, .settings = {}, .patience = {}, .database = options.database};
+    PortalOptions wanted{.paths = paths, .settings = {}, .patience = {}};
     wanted.settings.public_url =
         options.public_url.empty() ? fmt::format("http://{}:{}", options.address, options.port) : options.public_url;
     wanted.settings.demo = options.demo;
@@ -137,7 +137,9 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
             return web::show_fault(503, request, portal.services());
         }
     };
-    web::http::Server server{options.address, options.port, answer, {}, make_hooks(portal, headers, metrics)};
+    auto hooks = make_hooks(portal, headers, metrics);
+    hooks.trusted_proxies = options.trusted_proxies;
+    web::http::Server server{options.address, options.port, answer, {}, std::move(hooks)};
     serving = &server;
     const auto worker = start_worker(portal);
     std::jthread stopper{[&] {
@@ -157,11 +159,6 @@ int serve(const ServeOptions& options, const Paths& paths, std::ostream& out, st
     if (options.demo && !is_loopback(options.address)) {
         err << "kuaiban: --demo shows every message to everybody and so listens on loopback only; leave --listen out or use "
                "127.0.0.1\n";
-        return 2;
-    }
-    if (!options.database.empty() && !options.database.starts_with("postgresql://") &&
-        !options.database.starts_with("postgres://")) {
-        err << "kuaiban: --database takes postgresql://USER@HOST/NAME; leave it out for SQLite in the data folder\n";
         return 2;
     }
     try {

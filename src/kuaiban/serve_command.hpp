@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 #include "kuaiban/paths.hpp"
 
@@ -12,7 +13,7 @@ struct ServeOptions {
     std::string address{"127.0.0.1"};
     std::uint16_t port{8080};
     std::string public_url;                     ///< empty: http://ADDRESS:PORT
-    std::string database;                       ///< "postgresql://…"; empty: SQLite in the data folder
+    std::vector<std::string> trusted_proxies;   ///< addresses whose X-Forwarded-For is believed
     bool demo{};
     long retry_seconds{};                       ///< first pause before a silent register is asked again; 0: the usual
 };

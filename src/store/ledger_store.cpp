@@ -1,6 +1,7 @@
 #include "store/ledger_store.hpp"
 
 #include "store/repositories/accounts.hpp"
+#include "store/repositories/attempts.hpp"
 #include "store/repositories/cases.hpp"
 #include "store/repositories/certificates.hpp"
 #include "store/repositories/drafts.hpp"
@@ -61,6 +62,9 @@ int LedgerStore::codes_sent_to(const domain::Mobile& mobile, Instant since) {
 }
 int LedgerStore::codes_sent_from(std::string_view remote_address, Instant since) {
     return store::codes_sent_from(shelf_, remote_address, since);
+}
+int LedgerStore::attempts_failed(std::string_view kind, std::string_view key, Instant now) {
+    return store::attempts_failed(shelf_, kind, key, now);
 }
 
 std::optional<Draft> LedgerStore::draft(std::string_view id) {

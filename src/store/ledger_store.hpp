@@ -22,6 +22,7 @@ public:
     std::optional<casework::OneTimeCode> code(std::string_view id) override;
     int codes_sent_to(const domain::Mobile& mobile, Instant since) override;
     int codes_sent_from(std::string_view remote_address, Instant since) override;
+    int attempts_failed(std::string_view kind, std::string_view key, Instant now) override;
 
     std::optional<casework::Officer> officer(std::string_view account) override;
     std::optional<casework::Officer> officer_by_id(std::string_view id) override;

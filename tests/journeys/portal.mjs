@@ -20,20 +20,21 @@ export async function until(what, holds, seconds = 20) {
 
 /// KUAIBAN_JOURNEY_DATABASE=postgresql: the same journeys, the portal on a PostgreSQL server of its own instead of SQLite.
 export class Portal {
-  static async start(program, { database = process.env.KUAIBAN_JOURNEY_DATABASE } = {}) {
+  static async start(program, { database = process.env.KUAIBAN_JOURNEY_DATABASE, ...more } = {}) {
     const portal = new Portal(program, await freePort(), mkdtempSync(join(tmpdir(), 'kuaiban-journey-')));
     if (database === 'postgresql') portal.server = await PostgresqlServer.start();
+    Object.assign(portal, more);
     await portal.up();
     return portal;
   }
 
   constructor(program, port, folder) {
-    Object.assign(this, { program, port, folder, data: join(folder, 'data'), url: `http://127.0.0.1:${port}`, log: '' });
+    Object.assign(this, { program, port, folder, data: join(folder, 'data'), url: `http://127.0.0.1:${port}`, options: [], log: '' });
   }
 
   async up() {
-    const database = this.server ? ['--database', this.server.url()] : [];
-    this.process = spawn(this.program, ['serve', '--demo', '--listen', `127.0.0.1:${this.port}`, '--data', this.data, '--retry-seconds', '1', ...database],
+    const database = this.server ? ['--database', this.server.url(this.databaseName)] : [];
+    this.process = spawn(this.program, ['serve', '--demo', '--listen', `127.0.0.1:${this.port}`, '--data', this.data, '--retry-seconds', '1', ...this.options, ...database],
       { stdio: ['ignore', 'pipe', 'pipe'] });
     this.ended = new Promise((ended) => this.process.once('exit', (code, signal) => ended({ code, signal })));
     for (const stream of [this.process.stdout, this.process.stderr]) stream.on('data', (text) => { this.log += text; });
@@ -63,7 +64,7 @@ export class Portal {
 
   /// SQL on the ledger, beside the running program.
   async sql(text) {
-    if (this.server) return text.startsWith('SELECT') ? this.server.rows(text) : this.server.psql(text);
+    if (this.server) return text.startsWith('SELECT') ? this.server.rows(text, { database: this.databaseName }) : this.server.psql(text, { database: this.databaseName });
     const { stdout } = await run('sqlite3', ['-json', '-cmd', '.timeout 5000', join(this.data, 'portal.db'), text], { maxBuffer: 64 * 1024 * 1024 });
     return stdout.trim() ? JSON.parse(stdout) : [];
   }

@@ -1,8 +1,6 @@
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <boost/json.hpp>
-#include <filesystem>
 #include <set>
 #include <string>
 
@@ -12,6 +10,7 @@
 #include "registers/snapshot_registers.hpp"
 #include "registers/switchable_registers.hpp"
 #include "support/fake_snapshot_store.hpp"
+#include "support/fake_switches.hpp"
 
 namespace kuaiban::demo {
 namespace {
@@ -44,15 +43,11 @@ protected:
                                    today);
     }
 
-    void TearDown() override { std::filesystem::remove_all(folder_); }
-
-    std::filesystem::path folder_ =
-        std::filesystem::temp_directory_path() / ("kuaiban-demo-switches-" + std::to_string(::getpid()));
     City city_ = make_city(Places::load(KUAIBAN_SOURCE_DIR "/divisions"), today);
     crypto::KeyRing keys_ = crypto::KeyRing::ephemeral();
     support::FakeSnapshotStore store_;
     registers::SnapshotRegisters snapshot_{store_, keys_, [](std::string_view) {}};
-    registers::RegisterSwitches switches_{folder_};
+    support::FakeSwitches switches_;
     registers::SwitchableRegisters registers_{snapshot_, switches_};
 };
 

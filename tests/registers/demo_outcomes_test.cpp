@@ -1,8 +1,6 @@
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <boost/json.hpp>
-#include <filesystem>
 #include <string>
 
 #include "casework/check_application.hpp"
@@ -13,6 +11,7 @@
 #include "registers/snapshot_registers.hpp"
 #include "registers/switchable_registers.hpp"
 #include "support/fake_snapshot_store.hpp"
+#include "support/fake_switches.hpp"
 
 namespace kuaiban::demo {
 namespace {
@@ -28,7 +27,6 @@ protected:
         catalogue_ = *loaded;
         publish(city_.registers, store_, keys_, domain::china_instant(today, 8));
     }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
 
     /// The outcome's name; "refused" with the fields where the form does not take the application.
     std::string outcome_of(const Couple& couple) {
@@ -49,13 +47,12 @@ protected:
         return std::string{name_of(result.outcome)};
     }
 
-    std::filesystem::path folder_ = std::filesystem::temp_directory_path() / ("kuaiban-outcomes-" + std::to_string(::getpid()));
     std::shared_ptr<const definition::Catalogue> catalogue_;
     City city_ = make_city(Places::load(KUAIBAN_SOURCE_DIR "/divisions"), today);
     crypto::KeyRing keys_ = crypto::KeyRing::ephemeral();
     support::FakeSnapshotStore store_;
     registers::SnapshotRegisters snapshot_{store_, keys_, [](std::string_view) {}};
-    registers::RegisterSwitches switches_{folder_};
+    support::FakeSwitches switches_;
     registers::SwitchableRegisters registers_{snapshot_, switches_};
 };
 

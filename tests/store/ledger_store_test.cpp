@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "ledger_test_support.hpp"
+#include "store/repositories/installation.hpp"
 
 namespace kuaiban::store {
 namespace {
@@ -20,6 +21,18 @@ using testing::SizeIs;
 
 class LedgerOn : public LedgerTest {};
 KUAIBAN_ON_EVERY_DATABASE(LedgerOn);
+
+TEST_P(LedgerOn, CountsWrongGuessesUntilTheyAreForgotten) {
+    ledger->commit({casework::AttemptFailed{"password", "a", at(0), at(60)}});
+    ledger->commit({casework::AttemptFailed{"password", "a", at(5), at(65)}});
+    ledger->commit({casework::AttemptFailed{"real-name", "a", at(5), at(65)}});
+    EXPECT_EQ(ledger->attempts_failed("password", "a", at(6)), 2);
+    EXPECT_EQ(ledger->attempts_failed("password", "b", at(6)), 0);
+    EXPECT_EQ(ledger->attempts_failed("password", "a", at(60)), 1);
+    ledger->commit({casework::AttemptFailed{"password", "b", at(100), at(160)}});
+    database->query("SELECT COUNT(*) FROM attempts", {},
+                    [](const Row& row) { EXPECT_EQ(row.integer(0), 1) << "the old ones were swept"; });
+}
 
 TEST_P(LedgerOn, SavesADraftOnlyOverTheVersionItWasReadFrom) {
     ledger->commit(
@@ -277,6 +290,15 @@ TEST_P(LedgerOn, RefusesToStartWithAnotherKeyFile) {
     EXPECT_NO_THROW(LedgerStore(*database, keys));
     const auto others = crypto::KeyRing::ephemeral();
     EXPECT_THROW(LedgerStore(*database, others), DatabaseError);
+    EXPECT_TRUE(holds_sealed_data(*database));
+}
+
+TEST_P(LedgerOn, RefusesToIssueWithAnotherAuthority) {
+    EXPECT_FALSE(knows_an_authority(*database));
+    check_authority(*database, "the root's certificate");
+    EXPECT_TRUE(knows_an_authority(*database));
+    EXPECT_NO_THROW(check_authority(*database, "the root's certificate"));
+    EXPECT_THROW(check_authority(*database, "another"), DatabaseError);
 }
 
 }  // namespace

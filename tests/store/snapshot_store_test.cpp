@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "store/switch_store.hpp"
 #include "store_test_support.hpp"
 
 namespace kuaiban::store {
@@ -129,6 +130,19 @@ TEST_P(Snapshots, AnotherProcesssImportIsSeenByTheNextLookUp) {
     elsewhere.append(generation, {{{key("a")}, bytes("new")}});
     elsewhere.publish(Register::Births, generation, at);
     EXPECT_THAT(store->find(Register::Births, key("a")).sealed, ElementsAre(bytes("new")));
+}
+
+TEST_P(Snapshots, AreSwitchedOffAndOnForEveryProcess) {
+    SwitchStore here{*database};
+    const auto elsewhere = open(Schema::Registers);
+    SwitchStore there{*elsewhere};
+    here.bring_up(Register::Births);
+    here.take_down(Register::Births);
+    here.take_down(Register::Births);
+    EXPECT_TRUE(there.is_down(Register::Births));
+    EXPECT_FALSE(there.is_down(Register::Marriages));
+    there.bring_up(Register::Births);
+    EXPECT_FALSE(here.is_down(Register::Births));
 }
 
 }  // namespace

@@ -24,6 +24,15 @@ const setpriv = (program, ...words) => ['setpriv', ['--pdeathsig', 'QUIT', ...as
 
 export class PostgresqlServer {
   static async start(settings = {}) {
+    return PostgresqlServer.#made(settings, (data) => setpriv('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N', '--wal-segsize=1'));
+  }
+
+  /// A server that follows this one and takes no writes.
+  async standby() {
+    return PostgresqlServer.#made(this.settings, (data) => setpriv('pg_basebackup', '-D', data, '-R', '-N', '-c', 'fast', '-d', this.url()));
+  }
+
+  static async #made(settings, make) {
     const server = new PostgresqlServer();
     server.port = await freePort();
     server.folder = mkdtempSync(join(tmpdir(), 'kuaiban-postgresql-'));
@@ -33,13 +42,13 @@ export class PostgresqlServer {
       chownSync(server.folder, Number(stdout), -1);
     }
     chmodSync(server.folder, 0o700);
-    await run(...setpriv('initdb', '-D', join(server.folder, 'data'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N', '--wal-segsize=1'), { cwd: '/' });
+    await run(...make(join(server.folder, 'data')), { cwd: '/' });
     await server.up();
     return server;
   }
 
-  url(database = 'postgres') {
-    return `postgresql://postgres@127.0.0.1:${this.port}/${database}`;
+  url(database = 'postgres', user = 'postgres') {
+    return `postgresql://${user}@127.0.0.1:${this.port}/${database}`;
   }
 
   // Without fsync: what a killed server has written is the kernel's to keep; only a power cut could tell the difference.
@@ -67,9 +76,9 @@ export class PostgresqlServer {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async psql(text, { database, schema = 'ledger' } = {}) {
+  async psql(text, { database, settings = '' } = {}) {
     const { stdout } = await run(join(programs, 'psql'), ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-d', this.url(database), '-c', text],
-      { env: { ...process.env, PGOPTIONS: `-c search_path=${schema}` }, maxBuffer: 64 * 1024 * 1024 });
+      { env: { ...process.env, PGOPTIONS: `-c search_path=ledger,registers ${settings}` }, maxBuffer: 64 * 1024 * 1024 });
     return stdout.trim();
   }
 

@@ -37,7 +37,7 @@ std::string session_settings(Schema schema, const PostgresqlLimits& limits) {
         SET statement_timeout TO {};
         SET idle_in_transaction_session_timeout TO 30000;
         SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off')sql",
-                       folder_of(schema), limits.unit.count());
+                       schema == Schema::Ledger ? "ledger, registers" : "registers", limits.unit.count());
 }
 
 }  // namespace

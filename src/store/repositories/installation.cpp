@@ -5,8 +5,8 @@
 namespace kuaiban::store {
 namespace {
 
-constexpr auto select_check = "SELECT value FROM installation WHERE name = 'key-check'";
-constexpr auto insert_check = "INSERT INTO installation (name, value) VALUES ('key-check', $1)";
+constexpr auto select_word = "SELECT value FROM installation WHERE name = $1";
+constexpr auto insert_word = "INSERT INTO installation (name, value) VALUES ($1, $2)";
 constexpr auto place_of_check = "installation/key-check";
 constexpr int exists = 1;
 
@@ -24,18 +24,54 @@ bool opens_with(const crypto::KeyRing& keys, const Bytes& check) {
     }
 }
 
+/// The word as the first node wrote it: `mine` where that is us.
+Bytes settled(Database& ledger, const char* name, const Bytes& mine) {
+    ledger.commit({{insert_word, values(name, mine), Expect::Unique, exists}});
+    return word(ledger, name).value_or(mine);
+}
+
 }  // namespace
 
+std::optional<Bytes> word(Database& ledger, const char* name) {
+    std::optional<Bytes> found;
+    ledger.query(select_word, values(name), [&](const Row& row) { found = row.bytes(0); });
+    return found;
+}
+
+void check_is_at_home(Database& ledger) {
+    if (word(ledger, being_moved))
+        throw DatabaseError{"the move to this database is not final: stop the old portal and run kuaiban migrate-database again"};
+    if (word(ledger, moved))
+        throw DatabaseError{"this data has moved to PostgreSQL: serve with --database"};
+}
+
+bool holds_sealed_data(Database& ledger) {
+    return word(ledger, key_check).has_value();
+}
+
+bool knows_an_authority(Database& ledger) {
+    return word(ledger, authority_root).has_value();
+}
+
 void check_keys(const Shelf& shelf) {
-    const auto read = [&] { return first(shelf, select_check, {}, [](const Row& row) { return row.bytes(0); }); };
-    auto check = read();
-    if (!check) {
-        shelf.database.commit(
-            {{insert_check, values(shelf.keys.seal(proof(shelf.keys), place_of_check)), Expect::Unique, exists}});
-        check = read();
-    }
-    if (!check || !opens_with(shelf.keys, *check))
-        throw DatabaseError{"the key file is not the one this data was sealed with: restore it from its escrow copy"};
+    auto check = word(shelf.database, key_check);
+    if (!check)
+        check = settled(shelf.database, key_check, shelf.keys.seal(proof(shelf.keys), place_of_check));
+    if (!opens_with(shelf.keys, *check))
+        throw DatabaseError{
+            "the key file is not the one this data was sealed with: copy it from another node or from its escrow copy"};
+}
+
+void check_authority(Database& ledger, std::string_view root_pem) {
+    const auto digest = crypto::sha256(root_pem);
+    const Bytes mine{digest.begin(), digest.end()};
+    auto known = word(ledger, authority_root);
+    if (!known)
+        known = settled(ledger, authority_root, mine);
+    if (*known != mine)
+        throw DatabaseError{
+            "the authority's root.pem is not the one this installation issues certificates with: copy the folder authority/ from "
+            "another node or from its escrow copy"};
 }
 
 }  // namespace kuaiban::store

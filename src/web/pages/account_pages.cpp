@@ -1,4 +1,3 @@
-#include "casework/attempt_limit.hpp"
 #include "casework/verify_person.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/routes.hpp"
@@ -196,12 +195,6 @@ http::Response show_real_name(const Frame& frame, std::string_view name, std::st
     return show(frame, "real-name", page, refusals.empty() ? 200 : 422);
 }
 
-/// Ten wrong guesses an hour: the operators' register is not to be searched from here.
-casework::AttemptLimit& real_name_limit() {
-    static casework::AttemptLimit limit{10, std::chrono::hours{1}};
-    return limit;
-}
-
 http::Response verify_real_name(Frame& frame) {
     const auto typed_name = std::string{frame.posted("real_name.name")},
                typed_number = std::string{frame.posted("real_name.id_number")};
@@ -213,11 +206,10 @@ http::Response verify_real_name(Frame& frame) {
     if (!number)
         refusals.push_back({number.error().code, "real_name.id_number", number.error().details});
     if (refusals.empty()) {
-        if (!real_name_limit().allows(frame.account().id, frame.now()))
-            return show_error(frame, 429);
         if (auto refusal = casework::verify_person(frame.services.ledger, frame.services.registers, frame.account(), *name,
                                                    *number, frame.now())) {
-            real_name_limit().count(frame.account().id, frame.now());
+            if (refusal->code == TooManyTries)
+                return show_error(frame, 429);
             refusal->field = refusal->code == RealNameMismatch ? "real_name.id_number" : "";
             refusals.push_back(std::move(*refusal));
         }

@@ -1,12 +1,10 @@
 #include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
 
 #include "registers/snapshot_registers.hpp"
 #include "registers/snapshot_rows.hpp"
 #include "registers/switchable_registers.hpp"
 #include "support/fake_snapshot_store.hpp"
+#include "support/fake_switches.hpp"
 
 namespace kuaiban::registers {
 namespace {
@@ -17,13 +15,11 @@ protected:
         for (const auto kind : {domain::Register::Marriages, domain::Register::Births})
             store_.publish(kind, store_.begin(kind), {});
     }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
 
-    std::filesystem::path folder_ = std::filesystem::temp_directory_path() / ("kuaiban-switches-" + std::to_string(::getpid()));
     crypto::KeyRing keys_ = crypto::KeyRing::ephemeral();
     support::FakeSnapshotStore store_;
     SnapshotRegisters snapshot_{store_, keys_, [](std::string_view) {}};
-    RegisterSwitches switches_{folder_};
+    support::FakeSwitches switches_;
     SwitchableRegisters registers_{snapshot_, switches_};
     domain::ResidentId woman_ = domain::ResidentId::parse("500103199203120023").value();
 };
@@ -35,19 +31,6 @@ TEST_F(SwitchableRegistersTest, SilencesOneRegisterAndBringsItBackWhileServing) 
     EXPECT_TRUE(registers_.births_of(woman_).answered);
     switches_.bring_up(domain::Register::Marriages);
     EXPECT_TRUE(registers_.marriages_of(woman_).answered);
-}
-
-TEST_F(SwitchableRegistersTest, StaysDownAfterARestart) {
-    switches_.take_down(domain::Register::Births);
-    EXPECT_TRUE(RegisterSwitches{folder_}.is_down(domain::Register::Births));
-}
-
-TEST_F(SwitchableRegistersTest, MayBeSwitchedTwice) {
-    switches_.bring_up(domain::Register::Births);
-    switches_.take_down(domain::Register::Births);
-    switches_.take_down(domain::Register::Births);
-    switches_.bring_up(domain::Register::Births);
-    EXPECT_TRUE(registers_.births_of(woman_).answered);
 }
 
 }  // namespace

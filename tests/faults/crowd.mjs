@@ -1,0 +1,46 @@
+// Citizens who keep submitting while something is done to the portal's data; every receipt carries the instant it was given.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { account, applications, call, submit } from './clients.mjs';
+
+export class Crowd {
+  static async gather(portal, people = 20) {
+    const crowd = new Crowd();
+    crowd.applications = await applications(portal);
+    crowd.tokens = [];
+    for (let at = 0; at < people; at += 10)
+      crowd.tokens.push(...await Promise.all(crowd.applications.slice(at, at + 10).map(({ woman }, number) => account(portal, woman.mobile, at + number))));
+    Object.assign(crowd, { next: 0, receipts: [], refusals: [] });
+    return crowd;
+  }
+
+  /// Everybody submits one couple's application after the other, as fast as answers come, until `done`; 503 is tried again.
+  async submitUntil(portal, done) {
+    await Promise.all(this.tokens.map(async (token) => {
+      while (!done() && this.next < this.applications.length) {
+        const one = { token, key: randomUUID(), body: this.applications[this.next++] };
+        for (let answer; answer?.status !== 201;) {
+          answer = await submit(portal, one);
+          if (answer?.status === 201) this.receipts.push({ ...one, at: Date.now(), receipt: answer.body });
+          else {
+            this.refusals.push(answer?.status);
+            assert.ok(answer === undefined || answer.status === 503, JSON.stringify(answer?.body));
+            if (done()) break;
+            await pause(50);
+          }
+        }
+      }
+    }));
+  }
+
+  async assertKept(portal, { before = Infinity } = {}) {
+    const owed = this.receipts.filter(({ at }) => at < before);
+    for (const { token, receipt } of owed) {
+      const kept = await call(portal, 'GET', `/api/v1/cases/${receipt.number}`, { token });
+      assert.equal(kept.status, 200, `the receipt ${receipt.number} was given and is lost`);
+      for (const fact of ['number', 'state', 'submitted_at']) assert.equal(kept.body[fact], receipt[fact], fact);
+    }
+    return owed.length;
+  }
+}
