@@ -1,7 +1,8 @@
 // From a template's source to what ctemplate reads, for one language. The [[…]] marks are ours and are gone afterwards;
 // the {{…}} marks are ctemplate's and are filled at run time.
 //
-//   @title key              first lines of a page: the text of <title>, the header ("home" has no small search)
+//   @title key              first lines of a page: the text of <title>, the header ("home" has no small search),
+//                           and "@layout staff" for the officers' pages (parts/layout-staff.tpl)
 //   [[key]]                 a text, HTML-escaped; it may hold {{MARKERS}}
 //   [[icon:pin]] [[mark]]   an inline drawing          [[asset:kb.css]]   the hashed address
 //   [[include:part a=b]]    templates/parts/part.tpl; inside it [[$a]] is b, and [[=a]] the text whose key is b
@@ -80,7 +81,7 @@ export class Expander {
     const head = {};
     const body = this.source(name).replace(/^@(\w+) (.*)\n/gm, (_, key, value) => ((head[key] = value), ''));
     if (!head.title) throw new Error(`${name}.tpl has no @title`);
-    const layout = this.source('parts/layout').replace('[[$body]]', () => body);
+    const layout = this.source(head.layout ? `parts/layout-${head.layout}` : 'parts/layout').replace('[[$body]]', () => body);
     const header = head.header === 'home' ? 'header-home' : 'header';
     const html = this.fill(layout, name, { title: head.title, header });
     checkSections(html, name);

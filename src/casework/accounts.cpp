@@ -4,6 +4,9 @@
 #include <chrono>
 #include <utility>
 
+#include "casework/password_rule.hpp"
+#include "casework/session_token.hpp"
+
 namespace kuaiban::casework {
 
 namespace {
@@ -14,45 +17,21 @@ constexpr auto idle = 60min;
 constexpr auto absolute = 12h;
 constexpr auto kept_after_end = 24h;
 constexpr auto seen_every = 1min;
-constexpr std::size_t shortest_password = 8;
-constexpr std::size_t longest_password = 128;
-
-std::string token_hash(std::string_view token) {
-    const auto digest = crypto::sha256(token);
-    return crypto::hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
-}
 
 std::pair<OpenedSession, SessionOpened> new_session(std::string account_id, Instant now) {
-    OpenedSession opened{crypto::base64url(crypto::random_bytes(32)), crypto::base64url(crypto::random_bytes(18)),
-                         std::move(account_id)};
-    SessionOpened change{token_hash(opened.token), opened.account_id, opened.csrf, now, now + absolute};
-    return {std::move(opened), std::move(change)};
-}
-
-std::size_t code_points(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    auto made = new_session_token();
+    SessionOpened change{std::move(made.hash), account_id, made.csrf, now, now + absolute};
+    return {{std::move(made.token), std::move(made.csrf), std::move(account_id)}, std::move(change)};
 }
 
 }  // namespace
-
-std::optional<domain::Refusal> Accounts::judge(std::string_view password) const {
-    using enum domain::RefusalCode;
-    if (code_points(password) < shortest_password)
-        return domain::Refusal{PasswordTooShort, "password", {{"least", std::to_string(shortest_password)}}};
-    if (password.size() > longest_password)
-        return domain::Refusal{PasswordTooLong, "password", {{"most", std::to_string(longest_password)}}};
-    if (hasher_.is_common(password))
-        return domain::Refusal{PasswordTooCommon, "password"};
-    return std::nullopt;
-}
 
 std::expected<OpenedSession, domain::Refusals> Accounts::enter_with_code(std::string_view code_id, std::string_view digits,
                                                                          std::string_view bound_to, std::string_view password,
                                                                          std::string_view language, Instant now) {
     domain::Refusals refusals;
     if (!password.empty())
-        if (auto refusal = judge(password))
+        if (auto refusal = judge_password(hasher_, password))
             refusals.push_back(std::move(*refusal));
     auto proof = codes_.check(code_id, digits, "enter", bound_to, now);
     if (!proof)
@@ -94,7 +73,7 @@ std::expected<OpenedSession, domain::Refusal> Accounts::log_in(const domain::Mob
 }
 
 void Accounts::log_out(std::string_view token) {
-    ledger_.commit({SessionEnded{token_hash(token)}});
+    ledger_.commit({SessionEnded{hash_of_token(token)}});
 }
 
 void Accounts::end_others(const Visitor& visitor) {
@@ -106,7 +85,7 @@ bool Accounts::knows_password(const Account& account, std::string_view password)
 }
 
 std::optional<domain::Refusal> Accounts::set_password(const Visitor& visitor, std::string_view password, Instant now) {
-    if (auto refusal = judge(password))
+    if (auto refusal = judge_password(hasher_, password))
         return refusal;
     ledger_.commit({PasswordSet{visitor.account.id, hasher_.hash(password), now},
                     OtherSessionsEnded{visitor.account.id, visitor.session.token_hash}});
@@ -114,7 +93,7 @@ std::optional<domain::Refusal> Accounts::set_password(const Visitor& visitor, st
 }
 
 std::optional<Visitor> Accounts::find(std::string_view token) {
-    auto session = ledger_.session(token_hash(token));
+    auto session = ledger_.session(hash_of_token(token));
     if (!session)
         return std::nullopt;
     auto account = ledger_.account(session->account_id);

@@ -50,7 +50,6 @@ public:
     void sweep(Instant now);
 
 private:
-    std::optional<domain::Refusal> judge(std::string_view password) const;
     std::optional<Visitor> find(std::string_view token);
 
     Ledger& ledger_;

@@ -6,18 +6,16 @@
 #include <variant>
 #include <vector>
 
+#include "casework/staff/staff_changes.hpp"
 #include "domain/case_state.hpp"
 #include "domain/codes.hpp"
 #include "domain/division_code.hpp"
 #include "domain/mobile.hpp"
 #include "domain/numbers.hpp"
-#include "domain/permission.hpp"
 #include "domain/person_name.hpp"
 #include "domain/resident_id.hpp"
 
 namespace kuaiban::casework {
-
-using domain::Instant;
 
 /// A unit of work is a list of these: what happened, in the field's words. The store maps each to SQL, seals what is personal
 /// and holds each to its expectation (named beside it); one not met, and the whole list is undone and answered by its refusal.
@@ -197,19 +195,15 @@ struct JobDone {
     std::string id;
 };
 
-struct OfficerAppointed {  // unique account, or VersionConflict
-    std::string id, account, name;
-    domain::Role role;
-    domain::DivisionCode office;
-    std::string password_hash;  // of a random first password, good for one log-in before it expires
-    Instant first_password_expires_at, at;
-};
-
 using Change =
     std::variant<AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded,
                  OtherSessionsEnded, ExpiredSwept, CodeIssued, CodeTried, CodeUsed, AttemptFailed, DraftOpened, DraftSaved,
                  DraftClosed, CaseOpened, PartyOpened, PartiesClosed, CaseMoved, EventRecorded, MessageQueued, MessageMoved,
-                 CertificateIssued, CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone, OfficerAppointed>;
+                 CertificateIssued, CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone,
+                 // casework/staff/staff_changes.hpp
+                 OfficerAppointed, OfficerMoved, OfficerDismissed, OfficerPasswordSet, OfficerIdentified, TotpEnrolled, TotpUsed,
+                 SecondFactorReset, RecoveryCodesMade, RecoveryCodeUsed, OfficerSessionOpened, OfficerSessionSeen,
+                 OfficerSessionEnded, OfficerSessionsEnded, OfficerEventRecorded>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

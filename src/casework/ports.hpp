@@ -102,6 +102,19 @@ struct Officer {
     domain::DivisionCode office;
     std::string password_hash;
     std::optional<Instant> first_password_expires_at;           ///< set until the officer has chosen a password
+    bool enrolled{};                                            ///< has an authenticator
+    bool identified{};                                          ///< the own ID number is known, as a keyed hash
+};
+
+struct OfficerSession {
+    std::string token_hash, officer_id, csrf;
+    bool complete;                              ///< false while only the password was proved
+    Instant opened_at, seen_at, expires_at;
+};
+
+struct TotpSecret {
+    std::string secret;                         ///< twenty bytes
+    std::int64_t last_step;                     ///< of the last code used
 };
 
 /// Everything kept: read it by the questions the use cases ask, change it by whole units of work.
@@ -152,6 +165,14 @@ public:
     virtual std::optional<Officer> officer(std::string_view account) = 0;
     virtual std::optional<Officer> officer_by_id(std::string_view id) = 0;
     virtual std::vector<Officer> officers_of(const domain::DivisionCode& office) = 0;    // by account
+    virtual std::vector<Officer> officers() = 0;                                         // all, by office and account
+    virtual std::optional<TotpSecret> totp_of(std::string_view officer_id) = 0;
+    virtual int recovery_codes_left(std::string_view officer_id) = 0;
+    /// True where this is the officer's own ID number; false also where it was never told.
+    virtual bool is_officer(std::string_view officer_id, const domain::ResidentId& person) = 0;
+    virtual std::optional<OfficerSession> officer_session(std::string_view token_hash) = 0;
+    virtual std::vector<OfficerSession> sessions_of_officer(std::string_view officer_id) = 0;   // complete, newest first
+    virtual std::vector<CaseEventRecord> events_of_officer(std::string_view officer_id) = 0;    // oldest first
 
     struct Receipt {
         std::string body_hash, receipt;

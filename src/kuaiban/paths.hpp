@@ -21,6 +21,7 @@ struct Paths {
     std::filesystem::path registers_database() const { return data / "registers.db"; }
     std::filesystem::path key_ring() const { return keys / "keys.json"; }
     std::filesystem::path authority() const { return keys / "authority"; }
+    std::filesystem::path demo_passwords() const { return keys / "demo-officers.txt"; }
 };
 
 /// Looks for services/ above the program (a checkout: build/<preset>/kuaiban), then in ../share/kuaiban (an installation);

@@ -7,6 +7,7 @@
 #include "casework/deliver_messages.hpp"
 #include "certificate/verify_pdf.hpp"
 #include "kuaiban/installation.hpp"
+#include "kuaiban/read_health.hpp"
 
 namespace kuaiban {
 
@@ -41,6 +42,7 @@ Portal::Portal(const PortalOptions& options)
       assets_{options.paths.pages() / "assets", "/assets/"},
       codes_{ledger_, keys_, pages_},
       accounts_{ledger_, hasher_, codes_},
+      staff_{ledger_, hasher_, authenticator_, keys_},
       progress_{ledger_, codes_},
       drafts_{ledger_, registers_},
       desk_{ledger_, registers_, printer_, pages_, options.settings.public_url, options.patience},
@@ -62,7 +64,14 @@ Portal::Portal(const PortalOptions& options)
                         return std::unexpected{std::move(verified.error())};
                     return std::move(verified->number);
                 },
-                options.settings} {}
+                options.settings,
+                staff_,
+                hasher_,
+                authenticator_} {
+    services_.health = [this, data = options.paths.data](domain::Instant now) {
+        return read_health({*database_, snapshots_, switches_, keys_, data}, now);
+    };
+}
 
 bool Portal::is_ready() {
     bool answered = false;

@@ -9,6 +9,7 @@
 #include "certificate/pdf_certificate_printer.hpp"
 #include "crypto/crypto.hpp"
 #include "identity/argon2_hasher.hpp"
+#include "identity/oath_codes.hpp"
 #include "kuaiban/databases.hpp"
 #include "kuaiban/live_catalogue.hpp"
 #include "kuaiban/paths.hpp"
@@ -65,9 +66,11 @@ private:
     web::pages::Pages pages_;
     web::http::StaticFiles assets_;
     identity::Argon2Hasher hasher_;
+    identity::OathCodes authenticator_;
     messaging::SpoolChannel channel_;
     casework::OneTimeCodes codes_;
     casework::Accounts accounts_;
+    casework::StaffAccounts staff_;
     casework::Progress progress_;
     casework::Drafts drafts_;
     casework::Desk desk_;

@@ -21,6 +21,7 @@
 #include "web/http/security_headers.hpp"
 #include "web/http/server.hpp"
 #include "web/pages/routes.hpp"
+#include "web/staff/routes.hpp"
 
 namespace kuaiban {
 
@@ -57,7 +58,7 @@ std::jthread start_worker(Portal& portal) {
 
 struct Demonstration {
     demo::City city;
-    std::vector<demo::FirstPassword> staff;     // of this start; empty when they were appointed before
+    std::vector<demo::FirstPassword> staff;
 };
 
 void greet(std::ostream& out, const std::string& url, const std::optional<Demonstration>& demonstration) {
@@ -65,8 +66,8 @@ void greet(std::ostream& out, const std::string& url, const std::optional<Demons
     if (demonstration) {
         out << "  Demonstration: log in with any mobile below; the code and every message are at " << url << "/demo/messages\n\n";
         demo::print_couples(out, demonstration->city.ready_made);
-        if (!demonstration->staff.empty())
-            out << "\n  Staff, appointed now; first passwords are told this once and hold seven days:\n";
+        out << "\n  Officers log in at " << url << "/staff with a first password, to be replaced; authenticator codes are at " << url
+            << "/demo/officers\n";
         for (const auto& officer : demonstration->staff)
             out << fmt::format("  {:<24}{}  {} {}\n", officer.account, officer.password, officer.office, officer.name);
     }
@@ -116,7 +117,10 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
     std::optional<Demonstration> demonstration;
     if (options.demo)
         demonstration = {demo::open_city(paths.divisions(), portal.snapshots(), portal.keys(), now()),
-                         demo::appoint_staff(portal.services().ledger, portal.hasher(), now())};
+                         demo::appoint_staff(portal.services().ledger, portal.hasher(), paths.demo_passwords(), now())};
+    if (demonstration)
+        for (const auto& officer : demonstration->staff)
+            portal.services().demo_officers.push_back({officer.account, officer.password});
 
     web::http::Metrics metrics{wanted.settings.version};
     const web::http::SecurityHeaders headers{wanted.settings.behind_tls()};
@@ -126,6 +130,7 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
         router, metrics,
         {[&portal] { return portal.is_ready(); }, [&serving] { return serving ? serving->load() : web::http::Load{}; }, false});
     web::pages::add_pages(router, portal.services());
+    web::staff::add_staff(router, portal.services());
     web::api::add_api(router, portal.services());
     const auto answer = [&](web::http::Request& request) {
         try {

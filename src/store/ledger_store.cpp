@@ -9,10 +9,12 @@
 #include "store/repositories/installation.hpp"
 #include "store/repositories/jobs.hpp"
 #include "store/repositories/messages.hpp"
+#include "store/repositories/officer_sessions.hpp"
 #include "store/repositories/officers.hpp"
 #include "store/repositories/one_time_codes.hpp"
 #include "store/repositories/parties.hpp"
 #include "store/repositories/receipts.hpp"
+#include "store/repositories/second_factors.hpp"
 #include "store/repositories/sessions.hpp"
 #include "store/repositories/verifications.hpp"
 
@@ -50,6 +52,27 @@ std::optional<casework::Officer> LedgerStore::officer_by_id(std::string_view id)
 }
 std::vector<casework::Officer> LedgerStore::officers_of(const domain::DivisionCode& office) {
     return store::officers_of(shelf_, office);
+}
+std::vector<casework::Officer> LedgerStore::officers() {
+    return store::officers(shelf_);
+}
+std::optional<TotpSecret> LedgerStore::totp_of(std::string_view officer_id) {
+    return store::totp_of(shelf_, officer_id);
+}
+int LedgerStore::recovery_codes_left(std::string_view officer_id) {
+    return store::recovery_codes_left(shelf_, officer_id);
+}
+bool LedgerStore::is_officer(std::string_view officer_id, const domain::ResidentId& person) {
+    return store::is_officer(shelf_, officer_id, person);
+}
+std::optional<OfficerSession> LedgerStore::officer_session(std::string_view token_hash) {
+    return store::officer_session(shelf_, token_hash);
+}
+std::vector<OfficerSession> LedgerStore::sessions_of_officer(std::string_view officer_id) {
+    return store::sessions_of_officer(shelf_, officer_id);
+}
+std::vector<CaseEventRecord> LedgerStore::events_of_officer(std::string_view officer_id) {
+    return store::events_of(shelf_, officer_id);
 }
 std::vector<Session> LedgerStore::sessions_of(std::string_view account_id) {
     return store::sessions_of(shelf_, account_id);

@@ -27,6 +27,13 @@ public:
     std::optional<casework::Officer> officer(std::string_view account) override;
     std::optional<casework::Officer> officer_by_id(std::string_view id) override;
     std::vector<casework::Officer> officers_of(const domain::DivisionCode& office) override;
+    std::vector<casework::Officer> officers() override;
+    std::optional<casework::TotpSecret> totp_of(std::string_view officer_id) override;
+    int recovery_codes_left(std::string_view officer_id) override;
+    bool is_officer(std::string_view officer_id, const domain::ResidentId& person) override;
+    std::optional<casework::OfficerSession> officer_session(std::string_view token_hash) override;
+    std::vector<casework::OfficerSession> sessions_of_officer(std::string_view officer_id) override;
+    std::vector<casework::CaseEventRecord> events_of_officer(std::string_view officer_id) override;
 
     std::optional<casework::Draft> draft(std::string_view id) override;
     std::vector<casework::Draft> drafts_of(std::string_view account_id) override;

@@ -11,10 +11,12 @@
 #include "casework/ports.hpp"
 #include "casework/progress.hpp"
 #include "casework/registers_port.hpp"
+#include "casework/staff/staff_accounts.hpp"
 #include "casework/submit_application.hpp"
 #include "casework/wording_port.hpp"
 #include "crypto/crypto.hpp"
 #include "definition/catalogue.hpp"
+#include "web/health.hpp"
 
 namespace kuaiban::web {
 
@@ -29,6 +31,11 @@ struct Settings {
     std::string version;
 
     bool behind_tls() const noexcept { return public_url.starts_with("https://"); }
+};
+
+/// An officer of the demonstration, with the first password they were appointed with.
+struct DemoOfficer {
+    std::string account, first_password;
 };
 
 /// A verified upload's number, or why the file is not one of ours: the certificate layer's verifier, as the pages see it.
@@ -50,6 +57,11 @@ struct Services {
     std::function<std::shared_ptr<const definition::Catalogue>()> catalogue;   ///< today's; kept by the request that asked
     PdfVerifier verify_pdf;
     Settings settings;
+    casework::StaffAccounts& staff;
+    casework::PasswordHasher& hasher;
+    const casework::AuthenticatorCodes& authenticator;
+    std::vector<DemoOfficer> demo_officers{};   ///< only in the demonstration
+    std::function<Health(domain::Instant)> health{};
 };
 
 }  // namespace kuaiban::web

@@ -74,7 +74,11 @@ Visit read_visit(const http::Request& request, const Services& services) {
 }
 
 bool is_own_form(const http::Request& request, const Visit& visit, std::string_view token, const Services& services) {
-    if (!crypto::equal_in_constant_time(token, visit.csrf(services)))
+    return is_own_form(request, visit.csrf(services), token, services);
+}
+
+bool is_own_form(const http::Request& request, std::string_view expected, std::string_view token, const Services& services) {
+    if (!crypto::equal_in_constant_time(token, expected))
         return false;
     const auto site = request.header("sec-fetch-site");
     if (!site.empty() && site != "same-origin" && site != "none")
@@ -94,6 +98,16 @@ std::string set_session_cookie(const Services& services, std::string_view token)
 
 std::string clear_session_cookie(const Services& services) {
     return cookie(services, "session", "", 0);
+}
+
+std::string officer_token(const http::Request& request, const Services& services) {
+    auto token = read_cookie(request, services, "staff");
+    return is_token(token) ? token : std::string{};
+}
+
+std::string set_officer_cookie(const Services& services, std::string_view token) {
+    return fmt::format("{}={}; Path=/;{} HttpOnly; SameSite=Lax{}", cookie_name(services, "staff"), token,
+                       token.empty() ? " Max-Age=0;" : "", services.settings.behind_tls() ? "; Secure" : "");
 }
 
 std::string set_preference_cookie(const Services& services, std::string_view name, std::string_view value) {

@@ -31,10 +31,14 @@ Visit read_visit(const http::Request& request, const Services& services);
 
 /// True where the request was made by a page of this portal: Origin (or Sec-Fetch-Site) agrees, and the token fits.
 bool is_own_form(const http::Request& request, const Visit& visit, std::string_view token, const Services& services);
+bool is_own_form(const http::Request& request, std::string_view expected, std::string_view token, const Services& services);
 
 /// Set-Cookie values: __Host- and Secure behind TLS, HttpOnly, SameSite=Lax; plain names on loopback.
 std::string set_session_cookie(const Services& services, std::string_view token);
 std::string clear_session_cookie(const Services& services);
+/// Officers have a session of their own, ended with the browser; a citizen's on the same machine is none of its business.
+std::string officer_token(const http::Request& request, const Services& services);    ///< "" if absent
+std::string set_officer_cookie(const Services& services, std::string_view token);     ///< empty: clears it
 std::string set_preference_cookie(const Services& services, std::string_view name, std::string_view value);
 /// Cookies a page must set for this visit (a new asker's secret).
 void keep_visit(http::Response& response, const Visit& visit, const Services& services);

@@ -73,7 +73,7 @@ export const submit = (portal, { token, key, body }) => call(portal, 'POST', '/a
 export const halves = {
   'every case is whole': `SELECT c.number AS fault FROM cases c WHERE
       (SELECT count(*) FROM case_parties p WHERE p.case_id = c.id) <> 2
-      OR (SELECT count(*) FROM events e WHERE e.case_id = c.id) < 3
+      OR (SELECT count(*) FROM events e WHERE e.subject_id = c.id) < 3
       OR (SELECT count(*) FROM idempotency i WHERE i.receipt = c.id) <> 1
       OR (SELECT count(*) FROM outbox o WHERE o.case_id = c.id) = 0
       OR (SELECT count(*) FROM certificates k JOIN certificate_papers t ON t.certificate_id = k.id WHERE k.case_id = c.id) <> CASE WHEN c.state = 'issued' THEN 1 ELSE 0 END`,

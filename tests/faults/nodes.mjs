@@ -87,7 +87,7 @@ async function waitingCasesGoOnOnce(wanted) {
 
 async function nothingIsLostOrDoubled() {
   for (const [what, sql] of Object.entries(halves)) await assertNoFault(what, sql);
-  await assertNoFault('a case is decided once', `SELECT case_id FROM events WHERE to_state IN ('issued', 'in-review') GROUP BY case_id HAVING count(*) <> 1`);
+  await assertNoFault('a case is decided once', `SELECT subject_id FROM events WHERE to_state IN ('issued', 'in-review') GROUP BY subject_id HAVING count(*) <> 1`);
   await assertNoFault('a message is written once', `SELECT case_id, kind FROM outbox WHERE case_id <> '' GROUP BY case_id, kind, mobile_index HAVING count(*) > 1`);
 }
 

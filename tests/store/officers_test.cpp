@@ -23,10 +23,10 @@ KUAIBAN_ON_EVERY_DATABASE(OfficersOn);
 TEST_P(OfficersOn, AreAppointedOnceWithARandomFirstPassword) {
     PlainHasher hasher;
     const casework::Appointment clerk{"qixinggang.clerk", "罗静", domain::Role::Clerk, qixinggang};
-    const auto password = casework::appoint_officer(*ledger, hasher, clerk, at(0));
+    const auto password = casework::appoint_officer(*ledger, hasher, clerk, "system", at(0));
     ASSERT_TRUE(password);
     EXPECT_EQ(password->size(), 16U);
-    EXPECT_FALSE(casework::appoint_officer(*ledger, hasher, clerk, at(1))) << "a second start tells no new password";
+    EXPECT_FALSE(casework::appoint_officer(*ledger, hasher, clerk, "system", at(1))) << "a second start tells no new password";
 
     const auto officer = ledger->officer("qixinggang.clerk");
     ASSERT_TRUE(officer);
@@ -41,8 +41,10 @@ TEST_P(OfficersOn, AreAppointedOnceWithARandomFirstPassword) {
 
 TEST_P(OfficersOn, NeverShareAFirstPassword) {
     PlainHasher hasher;
-    const auto first = casework::appoint_officer(*ledger, hasher, {"a.clerk", "甲", domain::Role::Clerk, qixinggang}, at(0));
-    const auto second = casework::appoint_officer(*ledger, hasher, {"b.clerk", "乙", domain::Role::Clerk, qixinggang}, at(0));
+    const auto first =
+        casework::appoint_officer(*ledger, hasher, {"a.clerk", "甲", domain::Role::Clerk, qixinggang}, "system", at(0));
+    const auto second =
+        casework::appoint_officer(*ledger, hasher, {"b.clerk", "乙", domain::Role::Clerk, qixinggang}, "system", at(0));
     EXPECT_NE(first, second);
     EXPECT_EQ(ledger->officers_of(qixinggang).size(), 2U);
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "casework/ports.hpp"
 
@@ -14,8 +15,12 @@ struct Appointment {
     domain::DivisionCode office;
 };
 
-/// Appoints an officer with a random first password, told once, to be changed at the first log-in within seven days
-/// (no default accounts: OWASP ASVS 6.3.2, 6.4.1). Nothing where the account is taken already.
-std::optional<std::string> appoint_officer(Ledger& ledger, PasswordHasher& hasher, const Appointment& appointment, Instant now);
+/// Three to forty small letters, digits, dots and hyphens, a letter first.
+bool is_account_name(std::string_view text) noexcept;
+
+/// Appoints an officer with a random first password, told once, to be changed at the first log-in within seven days.
+/// `by`: the id of who appoints, or "system". Nothing where the account is taken already.
+std::optional<std::string> appoint_officer(Ledger& ledger, PasswordHasher& hasher, const Appointment& appointment,
+                                           std::string_view by, Instant now);
 
 }  // namespace kuaiban::casework

@@ -4,24 +4,36 @@ namespace kuaiban::store {
 namespace {
 
 constexpr auto insert_event = R"sql(
-    INSERT INTO events (case_id, sequence, district, at, actor, kind, from_state, to_state, reason, sealed_detail)
-    VALUES ($1, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM events WHERE case_id = $1), (SELECT district FROM cases WHERE id = $1),
+    INSERT INTO events (subject_id, sequence, district, at, actor, kind, from_state, to_state, reason, sealed_detail)
+    VALUES ($1, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM events WHERE subject_id = $1), (SELECT district FROM cases WHERE id = $1),
             $2, $3, $4, $5, $6, $7, $8))sql";
-constexpr auto select_by_case = R"sql(
-    SELECT sequence, at, actor, kind, from_state, to_state, reason, sealed_detail FROM events WHERE case_id = $1 ORDER BY sequence)sql";
+constexpr auto insert_officer_event = R"sql(
+    INSERT INTO events (subject_id, sequence, district, at, actor, kind, from_state, to_state, reason, sealed_detail)
+    VALUES ($1, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM events WHERE subject_id = $1),
+            (SELECT substr(office, 1, 6) FROM officers WHERE id = $1), $2, $3, $4, $5, $6, $7, $8))sql";
+constexpr auto select_by_subject = R"sql(
+    SELECT sequence, at, actor, kind, from_state, to_state, reason, sealed_detail FROM events WHERE subject_id = $1 ORDER BY sequence)sql";
+
+template <class Event>
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, std::string_view sql, std::string_view subject, const Event& event) {
+    std::optional<Bytes> detail;
+    if (!event.detail.empty())
+        detail = keys.seal(event.detail, place("events", subject, "detail"));
+    unit.push_back({sql, values(subject, event.at, event.actor, event.kind, event.from, event.to, event.reason, detail)});
+}
 
 }  // namespace
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::EventRecorded& change) {
-    std::optional<Bytes> detail;
-    if (!change.detail.empty())
-        detail = keys.seal(change.detail, place("events", change.case_id, "detail"));
-    unit.push_back({insert_event,
-                    values(change.case_id, change.at, change.actor, change.kind, change.from, change.to, change.reason, detail)});
+    append(unit, keys, insert_event, change.case_id, change);
 }
 
-std::vector<casework::CaseEventRecord> events_of(const Shelf& shelf, std::string_view case_id) {
-    return all(shelf, select_by_case, values(case_id), [&](const Row& row) {
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::OfficerEventRecorded& change) {
+    append(unit, keys, insert_officer_event, change.officer_id, change);
+}
+
+std::vector<casework::CaseEventRecord> events_of(const Shelf& shelf, std::string_view subject_id) {
+    return all(shelf, select_by_subject, values(subject_id), [&](const Row& row) {
         return casework::CaseEventRecord{
             .sequence = row.integer(0),
             .at = instant(row, 1),
@@ -30,7 +42,7 @@ std::vector<casework::CaseEventRecord> events_of(const Shelf& shelf, std::string
             .from = row.text(4),
             .to = row.text(5),
             .reason = row.text(6),
-            .detail = row.is_null(7) ? "" : shelf.keys.open(row.bytes(7), place("events", case_id, "detail"))};
+            .detail = row.is_null(7) ? "" : shelf.keys.open(row.bytes(7), place("events", subject_id, "detail"))};
     });
 }
 

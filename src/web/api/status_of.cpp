@@ -9,7 +9,8 @@ int status_of(domain::RefusalCode code) noexcept {
     case IdempotencyKeyMissing:
     case MalformedRequest: return 400;
     case NotLoggedIn:
-    case LoginFailed: return 401;
+    case LoginFailed:
+    case FirstPasswordExpired: return 401;
     case NotAllowed:
     case OriginMismatch: return 403;
     case ServiceUnknown:
@@ -22,6 +23,7 @@ int status_of(domain::RefusalCode code) noexcept {
     case CertificateExists:
     case TransitionNotAllowed:
     case MobileTaken:
+    case AccountTaken:
     case GlyphMissing: return 409;
     case VersionConflict: return 412;
     case BodyTooLarge: return 413;
@@ -72,6 +74,8 @@ int status_of(domain::RefusalCode code) noexcept {
     case PromiseNotGiven:
     case StepsMissing:
     case IdempotencyKeyReused:
+    case PasswordUnchanged:
+    case AccountForm:
     case PasswordTooShort:
     case PasswordTooCommon:
     case PasswordTooLong:

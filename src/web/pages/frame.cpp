@@ -11,12 +11,6 @@ namespace kuaiban::web::pages {
 
 namespace {
 
-Frame open_frame(const http::Request& request, Services& services) {
-    Frame frame{request, services, read_visit(request, services), Language::Chinese, {}, {}, services.catalogue()};
-    frame.language = language_of(frame.visit.language);
-    return frame;
-}
-
 /// The session that ended by time, where the posted token was its own.
 std::optional<casework::Visitor> ended_session(const Frame& frame, std::string_view token) {
     if (frame.visit.visitor || frame.visit.session_token.empty())
@@ -75,6 +69,12 @@ std::optional<http::Response> read_own_form(Frame& frame) {
 }
 
 }  // namespace
+
+Frame open_frame(const http::Request& request, Services& services) {
+    Frame frame{request, services, read_visit(request, services), Language::Chinese, {}, {}, services.catalogue()};
+    frame.language = language_of(frame.visit.language);
+    return frame;
+}
 
 std::string_view Frame::posted(std::string_view name) const noexcept {
     const auto found = std::ranges::find(form, name, &std::pair<std::string, std::string>::first);

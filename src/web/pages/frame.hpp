@@ -34,6 +34,9 @@ struct Frame {
     std::string_view tag() const noexcept { return tag_of(language); }
 };
 
+/// The request as a page's frame, its form not yet read.
+Frame open_frame(const http::Request& request, Services& services);
+
 using PageHandler = std::function<http::Response(Frame&)>;
 
 /// Routes of pages. `post` demands the form's own token; `member…` sends everybody else to log in and back.

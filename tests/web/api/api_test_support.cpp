@@ -70,6 +70,7 @@ ApiTest::ApiTest()
     ledger_.emplace(*database_, keys_);
     codes_.emplace(*ledger_, keys_, pages_);
     accounts_.emplace(*ledger_, hasher_, *codes_);
+    staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
     progress_.emplace(*ledger_, *codes_);
     drafts_.emplace(*ledger_, registers_);
     desk_.emplace(*ledger_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
@@ -91,7 +92,10 @@ ApiTest::ApiTest()
                                     pages_,
                                     [this] { return catalogue_; },
                                     verify_pdf,
-                                    {"https://portal.example", false, "test"}});
+                                    {"https://portal.example", false, "test"},
+                                    *staff_,
+                                    hasher_,
+                                    authenticator_});
     web::api::add_api(router_, *services_);
     web::http::Hooks hooks;
     hooks.fault = [this](int status, const web::http::Request& request) { return web::show_fault(status, request, *services_); };

@@ -98,10 +98,12 @@ protected:
     MemoryRegisters registers_;
     SayingPrinter printer_;
     PlainHasher hasher_;
+    PlainCodes authenticator_;
     web::pages::Pages pages_;
     std::shared_ptr<const definition::Catalogue> catalogue_;
     std::optional<casework::OneTimeCodes> codes_;
     std::optional<casework::Accounts> accounts_;
+    std::optional<casework::StaffAccounts> staff_;
     std::optional<casework::Progress> progress_;
     std::optional<casework::Drafts> drafts_;
     std::optional<casework::Desk> desk_;

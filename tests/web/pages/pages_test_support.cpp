@@ -5,6 +5,7 @@
 
 #include "web/pages/frame.hpp"
 #include "web/pages/routes.hpp"
+#include "web/staff/routes.hpp"
 
 namespace kuaiban::support {
 
@@ -50,6 +51,7 @@ PagesTest::PagesTest()
     ledger_.emplace(*database_, keys_);
     codes_.emplace(*ledger_, keys_, pages_);
     accounts_.emplace(*ledger_, hasher_, *codes_);
+    staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
     progress_.emplace(*ledger_, *codes_);
     drafts_.emplace(*ledger_, registers_);
     desk_.emplace(*ledger_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
@@ -67,8 +69,13 @@ PagesTest::PagesTest()
         pages_,
         [this] { return catalogue_; },
         [](const std::string&) { return std::unexpected{domain::Refusal{domain::RefusalCode::CertificateNotOurs}}; },
-        {"http://portal.example", false, "test"}});
+        {"http://portal.example", false, "test"},
+        *staff_,
+        hasher_,
+        authenticator_});
+    services_->health = [](Instant) { return web::Health{}; };
     web::pages::add_pages(router_, *services_);
+    staff_routes_ = web::staff::add_staff(router_, *services_);
     log_in(woman_mobile);
 }
 

@@ -14,6 +14,7 @@
 #include "web/http/router.hpp"
 #include "web/pages/render.hpp"
 #include "web/services.hpp"
+#include "web/staff/frame.hpp"
 
 namespace kuaiban::support {
 
@@ -62,15 +63,18 @@ protected:
     MemoryRegisters registers_;
     SayingPrinter printer_;
     PlainHasher hasher_;
+    PlainCodes authenticator_;
     web::pages::Pages pages_;
     std::shared_ptr<const definition::Catalogue> catalogue_;
     std::optional<casework::OneTimeCodes> codes_;
     std::optional<casework::Accounts> accounts_;
+    std::optional<casework::StaffAccounts> staff_;
     std::optional<casework::Progress> progress_;
     std::optional<casework::Drafts> drafts_;
     std::optional<casework::Desk> desk_;
     std::optional<web::Services> services_;
     web::http::Router router_;
+    std::vector<web::staff::StaffRoute> staff_routes_;
 
 private:
     PageAnswer send(web::http::Method method, const std::string& target, std::string body);

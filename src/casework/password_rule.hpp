@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "casework/ports.hpp"
+
+namespace kuaiban::casework {
+
+/// What a password may not be (NIST 800-63B-4): shorter than 8 characters, longer than 128 bytes, or a common one. No rules of
+/// composition. The refusal's field is "password".
+std::optional<domain::Refusal> judge_password(const PasswordHasher& hasher, std::string_view password);
+
+}  // namespace kuaiban::casework

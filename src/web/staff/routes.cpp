@@ -1,0 +1,17 @@
+#include "web/staff/routes.hpp"
+
+namespace kuaiban::web::staff {
+
+std::vector<StaffRoute> add_staff(http::Router& router, Services& services) {
+    StaffRouter staff{router, services};
+    add_log_in_pages(staff);
+    add_own_pages(staff);
+    add_officers_pages(staff);
+    add_appoint_page(staff);
+    add_health_page(staff);
+    if (services.settings.demo)
+        add_demo_officers_page(staff);
+    return staff.routes();
+}
+
+}  // namespace kuaiban::web::staff

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "web/staff/frame.hpp"
+
+namespace kuaiban::web::staff {
+
+/// Every page of the officers' half, and the list of its routes.
+std::vector<StaffRoute> add_staff(http::Router& router, Services& services);
+
+void add_log_in_pages(StaffRouter& staff);                              ///< password, authenticator, recovery
+void add_own_pages(StaffRouter& staff);                                 ///< home, my account, log-out
+void add_officers_pages(StaffRouter& staff);                            ///< who works where, and what becomes of them
+void add_appoint_page(StaffRouter& staff);                              ///< a new member of the staff
+void add_health_page(StaffRouter& staff);                               ///< registers, queues, keys, disk
+void add_demo_officers_page(StaffRouter& staff);                        ///< only with --demo
+
+}  // namespace kuaiban::web::staff

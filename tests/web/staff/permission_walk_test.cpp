@@ -1,0 +1,100 @@
+// Every cell of role × action × area, walked over the registered routes: who is let in is what domain::may says, no more, no less.
+#include "web/staff/staff_test_support.hpp"
+
+using namespace kuaiban;
+using domain::Area;
+
+namespace {
+
+constexpr std::string_view office = "500103";  // a district: something is below it
+constexpr std::array places{std::pair{Area::Own, "500103"}, std::pair{Area::Below, "500103001"},
+                            std::pair{Area::Elsewhere, "500101001"}};
+
+class PermissionWalk : public support::StaffTest {
+protected:
+    /// The route's address for that thing.
+    static std::string address(const web::staff::StaffRoute& route, const std::string& thing) {
+        auto path = route.pattern;
+        const auto open = path.find('{');
+        if (open != std::string::npos)
+            path.replace(open, path.find('}') - open + 1, thing);
+        for (auto next = path.find('{'); next != std::string::npos; next = path.find('{'))
+            path.replace(next, path.find('}', next) - next + 1, "1");
+        return path;
+    }
+    static std::string without(std::string text, const std::string& id) {
+        for (auto at = text.find(id); at != std::string::npos; at = text.find(id))
+            text.erase(at, id.size());
+        return text;
+    }
+    static int knock(support::Browser& browser, const web::staff::StaffRoute& route, const std::string& thing) {
+        const auto path = address(route, thing);
+        return route.method == web::http::Method::Post ? browser.post(path, {}).status : browser.get(path).status;
+    }
+};
+
+TEST_F(PermissionWalk, LetsInWhomTheTableLetsInAndNobodyElse) {
+    int cells = 0;
+    for (const auto& route : staff_routes_)
+        for (std::size_t index = 0; route.action && index < domain::role_count; ++index)
+            for (const auto& [area, place] : places) {
+                if (route.subject == "own-office" && area != Area::Own)
+                    continue;
+                const auto role = static_cast<domain::Role>(index);
+                auto browser = on_duty(role, office);
+                const auto thing = example(route.subject, support::division_at(place));
+                const bool let_in = knock(browser, route, thing) != 403;
+                EXPECT_EQ(let_in, domain::may(role, *route.action, area))
+                    << domain::name_of(role) << " " << web::http::name_of(route.method) << " " << route.pattern << " "
+                    << domain::name_of(area);
+                ++cells;
+            }
+    RecordProperty("cells", cells);
+    EXPECT_GT(cells, 0);
+}
+
+TEST_F(PermissionWalk, SendsStrangersToTheLogIn) {
+    for (const auto& route : staff_routes_) {
+        const auto path = address(route, "01900000-0000-7000-8000-000000000000");
+        const auto answer = route.method == web::http::Method::Post ? browser.post(path, {}) : browser.get(path);
+        EXPECT_EQ(answer.status, 303) << route.pattern;
+        EXPECT_TRUE(answer.location.starts_with("/staff/login?")) << route.pattern << " → " << answer.location;
+    }
+}
+
+TEST_F(PermissionWalk, FindsNoRouteOfOfficersThatIsNotInTheList) {
+    for (const auto& route : router_.routes())
+        if (route.pattern.starts_with("/staff") && !route.pattern.starts_with("/staff/login"))
+            EXPECT_NE(std::ranges::find_if(
+                          staff_routes_,
+                          [&](const auto& known) { return known.method == route.method && known.pattern == route.pattern; }),
+                      staff_routes_.end())
+                << route.pattern << " was added around StaffRouter";
+}
+
+TEST_F(PermissionWalk, TellsNothingAboutThingsElsewhere) {
+    for (const auto& route : staff_routes_)
+        if (route.action && route.subject != "own-office" && route.subject != "office") {
+            auto clerk = on_duty(domain::roles_that_may(*route.action).front(), "500103001");
+            const bool post = route.method == web::http::Method::Post;
+            const std::string nothing = "01900000-0000-7000-8000-000000000000";
+            const auto thing = example(route.subject, support::division_at("500101001"));
+            const auto known = post ? clerk.post(address(route, thing), {}) : clerk.get(address(route, thing));
+            const auto unknown = post ? clerk.post(address(route, nothing), {}) : clerk.get(address(route, nothing));
+            EXPECT_EQ(unknown.status, 403) << route.pattern;
+            if (known.status == 403)
+                EXPECT_EQ(without(known.body, thing), without(unknown.body, nothing)) << route.pattern;
+        }
+}
+
+TEST_F(PermissionWalk, RefusesAFormWithoutTheSessionsToken) {
+    for (const auto& route : staff_routes_)
+        if (route.method == web::http::Method::Post) {
+            auto browser = on_duty(route.action ? domain::roles_that_may(*route.action).front() : domain::Role::Clerk, office);
+            browser.token = "somebody else's";
+            const auto path = address(route, example(route.subject, support::division_at(office)));
+            EXPECT_EQ(browser.post(path, {}).status, 403) << route.pattern;
+        }
+}
+
+}  // namespace

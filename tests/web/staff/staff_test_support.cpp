@@ -1,0 +1,66 @@
+#include "web/staff/staff_test_support.hpp"
+
+#include "casework/session_token.hpp"
+#include "casework/staff/first_password.hpp"
+
+namespace kuaiban::support {
+
+casework::Officer StaffTest::officer(domain::Role role, std::string_view office) {
+    const auto id = crypto::uuid7();
+    const auto account = fmt::format("officer.{}", ++made_);
+    ledger_->commit({casework::OfficerAppointed{id, account, "罗静", role, division_at(office), "", now_, now_},
+                     casework::OfficerPasswordSet{id, hasher_.hash("password of " + account), std::nullopt},
+                     casework::TotpEnrolled{id, "twenty bytes, secret", 0}});
+    return ledger_->officer_by_id(id).value();
+}
+
+Browser StaffTest::on_duty(const casework::Officer& officer) {
+    const auto made = casework::new_session_token();
+    ledger_->commit(
+        {casework::OfficerSessionOpened{made.hash, officer.id, made.csrf, true, now_, now_ + std::chrono::hours{10}}});
+    Browser with{router_, now_};
+    with.cookies["kb_staff"] = made.token;
+    with.token = made.csrf;
+    return with;
+}
+
+std::string StaffTest::case_at(const domain::DivisionCode& place) {
+    const auto id = crypto::uuid7();
+    const auto number = domain::CaseNumber::make(domain::china_date(now_), static_cast<std::uint64_t>(++made_));
+    const auto opened = ledger_->commit({casework::CaseOpened{.id = id,
+                                                              .number = number,
+                                                              .account_id = account_id_,
+                                                              .service = "maternity-service-certificate",
+                                                              .service_version = "2021-12-01",
+                                                              .district = std::string{place.county()},
+                                                              .office = place.padded(),
+                                                              .state = domain::CaseState::InReview,
+                                                              .owner = place.padded(),
+                                                              .reason = "needs-review",
+                                                              .submitted_at = now_,
+                                                              .submitted_on = "2026-11-23",
+                                                              .due_at = now_ + std::chrono::hours{48},
+                                                              .next_check_at = std::nullopt,
+                                                              .document = "{}",
+                                                              .findings = "{}",
+                                                              .verified = false,
+                                                              .promise_version = "1",
+                                                              .promise_accepted_at = now_}});
+    EXPECT_FALSE(opened);
+    return id;
+}
+
+std::string StaffTest::example(std::string_view subject, const domain::DivisionCode& place) {
+    if (subject == "own-office")
+        return "";
+    if (subject == "case")
+        return case_at(place);
+    if (subject == "officer")
+        return officer(domain::Role::Clerk, place.text()).id;
+    if (subject == "office")
+        return std::string{place.text()};
+    ADD_FAILURE() << "the walk cannot make a " << subject << ": teach StaffTest::example";
+    return "";
+}
+
+}  // namespace kuaiban::support
