@@ -6,6 +6,8 @@
 //   kuaiban backup                      one consistent moment of the data, while serving
 //   kuaiban migrate-database            from SQLite to PostgreSQL, ahead while serving, then for good
 //   kuaiban certificate verify          is this file ours, byte for byte?
+//   kuaiban officers appoint            the first security administrator; the others are appointed at /staff/officers
+//   kuaiban permissions                 who may do what where, as docs/permissions.md says it
 //   kuaiban eval-rule                   JsonLogic, a line in and a line out
 //   kuaiban check-definitions           policy on trial: loads services/ and runs its own cases
 //   kuaiban demo couples|registers      the people of the demo city
@@ -24,6 +26,8 @@
 #include "kuaiban/demo/demo_command.hpp"
 #include "kuaiban/eval_rule_command.hpp"
 #include "kuaiban/migrate_database_command.hpp"
+#include "kuaiban/officers_command.hpp"
+#include "kuaiban/permissions_command.hpp"
 #include "kuaiban/registers_import_command.hpp"
 #include "kuaiban/serve_command.hpp"
 
@@ -136,6 +140,18 @@ int main(int count, char** arguments) {
     move_app->add_option("--from", from, "sqlite://DATA, the folder of portal.db")->required();
     move_app->add_option("--to", to, "postgresql://USER@HOST/NAME, an empty database")->required();
     move_app->callback([&] { status = migrate_database(from, to, std::cout, std::cerr); });
+
+    OfficerWanted wanted;
+    auto* const officers_app = program.add_subcommand("officers", "The offices' staff");
+    officers_app->require_subcommand(1);
+    auto* const appoint_app = officers_app->add_subcommand("appoint", "Make an officer's account and print its first password");
+    appoint_app->add_option("account", wanted.account, "ACCOUNT, such as city.security")->required();
+    appoint_app->add_option("--name", wanted.name, "Whose it is")->required();
+    appoint_app->add_option("--role", wanted.role, "security-administrator, clerk …")->required();
+    appoint_app->add_option("--office", wanted.office, "A division code; 500000: the city")->required();
+    add_place(appoint_app);
+    appoint_app->callback([&] { status = officers_appoint(wanted, place(), std::cout, std::cerr); });
+    program.add_subcommand("permissions", "Who may do what where, as Markdown")->callback([] { print_permissions(std::cout); });
 
     program.add_subcommand("eval-rule", "Evaluate {\"rule\":…,\"data\":…}, one a line")->callback([&] {
         status = eval_rule(std::cin, std::cout);

@@ -69,7 +69,7 @@ Portal::Portal(const PortalOptions& options)
                 hasher_,
                 authenticator_} {
     services_.health = [this, data = options.paths.data](domain::Instant now) {
-        return read_health({*database_, snapshots_, switches_, keys_, data}, now);
+        return read_health({*databases_.ledger, snapshots_, switches_, keys_, data}, now);
     };
 }
 

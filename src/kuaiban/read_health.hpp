@@ -4,7 +4,6 @@
 
 #include "casework/registers_port.hpp"
 #include "crypto/crypto.hpp"
-#include "registers/switchable_registers.hpp"
 #include "store/database.hpp"
 #include "web/health.hpp"
 
@@ -14,7 +13,7 @@ namespace kuaiban {
 struct HealthSources {
     store::Database& ledger;
     casework::SnapshotStore& snapshots;
-    const registers::RegisterSwitches& switches;
+    casework::RegisterSwitches& switches;
     const crypto::KeyRing& keys;
     std::filesystem::path data;
 };

@@ -66,8 +66,8 @@ void greet(std::ostream& out, const std::string& url, const std::optional<Demons
     if (demonstration) {
         out << "  Demonstration: log in with any mobile below; the code and every message are at " << url << "/demo/messages\n\n";
         demo::print_couples(out, demonstration->city.ready_made);
-        out << "\n  Officers log in at " << url << "/staff with a first password, to be replaced; authenticator codes are at " << url
-            << "/demo/officers\n";
+        out << "\n  Officers log in at " << url << "/staff with a first password, to be replaced; authenticator codes are at "
+            << url << "/demo/officers\n";
         for (const auto& officer : demonstration->staff)
             out << fmt::format("  {:<24}{}  {} {}\n", officer.account, officer.password, officer.office, officer.name);
     }

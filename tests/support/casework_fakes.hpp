@@ -7,7 +7,6 @@
 
 #include "casework/certificate_port.hpp"
 #include "casework/ports.hpp"
-#include "casework/staff/totp.hpp"
 #include "casework/wording_port.hpp"
 
 namespace kuaiban::support {
@@ -62,15 +61,6 @@ public:
     bool is_common(std::string_view password) const override { return password == "password1"; }
 
     int worked = 0;
-};
-
-/// An authenticator anybody can read: the half minute's own last digits.
-class PlainCodes final : public casework::AuthenticatorCodes {
-public:
-    std::string digits(std::string_view, std::int64_t step) const override {
-        auto text = std::to_string(1'000'000 + step % 1'000'000);
-        return text.substr(1);
-    }
 };
 
 }  // namespace kuaiban::support

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "casework/attempt_limit.hpp"
+#include "casework/guess_limit.hpp"
 #include "casework/ports.hpp"
 #include "casework/staff/totp.hpp"
 #include "crypto/crypto.hpp"
@@ -79,8 +79,8 @@ private:
     PasswordHasher& hasher_;
     const AuthenticatorCodes& codes_;
     const crypto::KeyRing& keys_;
-    AttemptLimit wrong_passwords_{10, std::chrono::hours{1}};
-    AttemptLimit wrong_codes_{5, std::chrono::minutes{10}};
+    GuessLimit wrong_passwords_{ledger_, "staff-password", 10, std::chrono::hours{1}};
+    GuessLimit wrong_codes_{ledger_, "staff-code", 5, std::chrono::minutes{10}};
 };
 
 }  // namespace kuaiban::casework

@@ -11,6 +11,7 @@ constexpr auto delete_others = "DELETE FROM sessions WHERE account_id = $1 AND t
 constexpr auto delete_expired = "DELETE FROM sessions WHERE expires_at < $1";
 constexpr auto select_session = R"sql(
     SELECT token_hash, account_id, csrf, opened_at, seen_at, expires_at FROM sessions WHERE token_hash = $1)sql";
+constexpr auto delete_expired_of_officers = "DELETE FROM officer_sessions WHERE expires_at < $1";
 constexpr auto delete_expired_codes = "DELETE FROM one_time_codes WHERE expires_at < $1";
 constexpr auto select_by_account = R"sql(
     SELECT token_hash, account_id, csrf, opened_at, seen_at, expires_at FROM sessions WHERE account_id = $1
@@ -45,6 +46,7 @@ void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::OtherSessi
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::ExpiredSwept& change) {
     unit.push_back({delete_expired, values(change.sessions_before)});
+    unit.push_back({delete_expired_of_officers, values(change.sessions_before)});
     unit.push_back({delete_expired_codes, values(change.codes_before)});
 }
 

@@ -13,11 +13,11 @@ void add_line(PageData& page, std::string_view name, std::string_view value, boo
 void add_registers(PageData& page, const StaffFrame& frame, const Health& health) {
     for (const auto& one : health.registers) {
         const auto name = frame.text(fmt::format("run.register.{}", domain::name_of(one.kind)));
-        const auto value =
-            one.down             ? frame.text("run.staff.health.down")
-            : !one.published_at ? frame.text("run.staff.health.never")
-                                 : frame.text("run.staff.health.published",
-                                              {{"when", pages::time_in_words(frame.language, *one.published_at, frame.now())}});
+        const auto value = one.down ? frame.text("run.staff.health.down")
+                           : !one.published_at
+                               ? frame.text("run.staff.health.never")
+                               : frame.text("run.staff.health.published",
+                                            {{"when", pages::time_in_words(frame.language, *one.published_at, frame.now())}});
         add_line(page, name, value, !one.down && one.published_at);
     }
 }

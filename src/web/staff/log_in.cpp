@@ -16,6 +16,9 @@ std::optional<HalfFrame> open_half(const http::Request& request, Services& servi
     return HalfFrame{pages::open_frame(request, services), std::move(*half), std::move(token)};
 }
 
+// How long the use case remembers wrong codes and wrong passwords.
+constexpr auto ten_minutes = "600", one_hour = "3600";
+
 http::Response begin_again() {
     http::Response response;
     response.status = 303;
@@ -62,11 +65,11 @@ PageData start_half_page(const HalfFrame& frame) {
 
 http::Response answer_with(const pages::Frame& frame, std::string_view page, const PageData& data,
                            const domain::Refusals& refusals) {
-    const bool too_many =
-        std::ranges::find(refusals, domain::RefusalCode::TooManyTries, &domain::Refusal::code) != refusals.end();
-    auto response = show(frame, page, data, refusals.empty() ? 200 : too_many ? 429 : 422);
-    if (too_many)
-        response.headers.emplace_back("retry-after", "600");
+    const auto too_many = std::ranges::find(refusals, domain::RefusalCode::TooManyTries, &domain::Refusal::code);
+    if (too_many == refusals.end())
+        return show(frame, page, data, refusals.empty() ? 200 : 422);
+    auto response = show(frame, page, data, 429);
+    response.headers.emplace_back("retry-after", too_many->field == "staff.code" ? ten_minutes : one_hour);
     return response;
 }
 

@@ -5,6 +5,7 @@
 
 #include "web/http/multipart.hpp"
 #include "web/staff/frame.hpp"
+#include "web/staff/kept_form.hpp"
 
 namespace kuaiban::web::staff {
 
@@ -41,7 +42,8 @@ std::optional<http::Response> read_form(StaffFrame& frame, const std::string& fi
             else
                 frame.form.emplace_back(part.name, part.bytes);
     }
-    if (!is_own_form(frame.request, frame.on_duty.session.csrf, frame.posted("csrf"), frame.services))
+    const bool own = is_own_form(frame.request, frame.on_duty.session.csrf, frame.posted("csrf"), frame.services);
+    if (!own && !is_given_back(frame))
         return show_staff_error(frame, 403, frame.services.pages.sentence(frame.language, {domain::RefusalCode::OriginMismatch}));
     return std::nullopt;
 }
@@ -58,8 +60,10 @@ void StaffRouter::add(http::Method method, std::string pattern, std::optional<do
                          handler = std::move(handler)](pages::Frame plain) {
         const auto token = officer_token(plain.request, services);
         auto on_duty = token.empty() ? std::nullopt : services.staff.on_duty(token, plain.now());
-        if (!on_duty)
-            return to_login(plain, *routes, !token.empty());
+        if (!on_duty) {
+            auto kept = give_back(plain, token);
+            return kept ? std::move(*kept) : to_login(plain, *routes, !token.empty());
+        }
         if (!on_duty->session.complete)
             return redirect(plain, "/staff/login/next");
         auto office = on_duty->officer.office;

@@ -3,6 +3,7 @@
 #include "casework/staff/appoint_officer.hpp"
 #include "casework/staff/personnel.hpp"
 #include "support/casework_test.hpp"
+#include "support/plain_codes.hpp"
 
 using namespace kuaiban;
 using namespace std::chrono_literals;

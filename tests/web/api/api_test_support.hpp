@@ -11,6 +11,7 @@
 #include "store/database.hpp"
 #include "store/ledger_store.hpp"
 #include "support/memory_registers.hpp"
+#include "support/plain_codes.hpp"
 #include "support/raw_http.hpp"
 #include "web/api/contract.hpp"
 #include "web/http/router.hpp"

@@ -41,9 +41,9 @@ TEST_F(PermissionWalk, LetsInWhomTheTableLetsInAndNobodyElse) {
                 if (route.subject == "own-office" && area != Area::Own)
                     continue;
                 const auto role = static_cast<domain::Role>(index);
-                auto browser = on_duty(role, office);
+                auto desk = on_duty(role, office);
                 const auto thing = example(route.subject, support::division_at(place));
-                const bool let_in = knock(browser, route, thing) != 403;
+                const bool let_in = knock(desk, route, thing) != 403;
                 EXPECT_EQ(let_in, domain::may(role, *route.action, area))
                     << domain::name_of(role) << " " << web::http::name_of(route.method) << " " << route.pattern << " "
                     << domain::name_of(area);
@@ -64,12 +64,13 @@ TEST_F(PermissionWalk, SendsStrangersToTheLogIn) {
 
 TEST_F(PermissionWalk, FindsNoRouteOfOfficersThatIsNotInTheList) {
     for (const auto& route : router_.routes())
-        if (route.pattern.starts_with("/staff") && !route.pattern.starts_with("/staff/login"))
+        if (route.pattern.starts_with("/staff") && !route.pattern.starts_with("/staff/login")) {
             EXPECT_NE(std::ranges::find_if(
                           staff_routes_,
                           [&](const auto& known) { return known.method == route.method && known.pattern == route.pattern; }),
                       staff_routes_.end())
                 << route.pattern << " was added around StaffRouter";
+        }
 }
 
 TEST_F(PermissionWalk, TellsNothingAboutThingsElsewhere) {
@@ -82,18 +83,19 @@ TEST_F(PermissionWalk, TellsNothingAboutThingsElsewhere) {
             const auto known = post ? clerk.post(address(route, thing), {}) : clerk.get(address(route, thing));
             const auto unknown = post ? clerk.post(address(route, nothing), {}) : clerk.get(address(route, nothing));
             EXPECT_EQ(unknown.status, 403) << route.pattern;
-            if (known.status == 403)
+            if (known.status == 403) {
                 EXPECT_EQ(without(known.body, thing), without(unknown.body, nothing)) << route.pattern;
+            }
         }
 }
 
 TEST_F(PermissionWalk, RefusesAFormWithoutTheSessionsToken) {
     for (const auto& route : staff_routes_)
         if (route.method == web::http::Method::Post) {
-            auto browser = on_duty(route.action ? domain::roles_that_may(*route.action).front() : domain::Role::Clerk, office);
-            browser.token = "somebody else's";
+            auto desk = on_duty(route.action ? domain::roles_that_may(*route.action).front() : domain::Role::Clerk, office);
+            desk.token = "somebody else's";
             const auto path = address(route, example(route.subject, support::division_at(office)));
-            EXPECT_EQ(browser.post(path, {}).status, 403) << route.pattern;
+            EXPECT_EQ(desk.post(path, {}).status, 403) << route.pattern;
         }
 }
 

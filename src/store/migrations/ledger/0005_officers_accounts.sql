@@ -23,6 +23,7 @@ CREATE TABLE officer_sessions (
     expires_at BIGINT NOT NULL
 );
 CREATE INDEX officer_sessions_by_officer ON officer_sessions (officer_id);
+CREATE INDEX officer_sessions_by_end ON officer_sessions (expires_at);
 
 -- One table for all events: the subject is a case or an officer, the district that of the case or of the officer's office.
 CREATE TABLE events_of_subjects (
