@@ -1,9 +1,11 @@
 // A backup while people submit: restored elsewhere, it has every receipt given before it began, and no case by halves.
 //
 //   node backup_under_submit.mjs PROGRAM [--postgresql]
+//
+// Seen to fail with portal.db merely copied while the portal wrote: the first receipt looked for was not in it.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -65,4 +67,5 @@ try {
   if (other) await other.down();
   if (portal.process.exitCode === null && portal.process.signalCode === null) await portal.down();
   await portal.server?.close();
+  for (const { folder } of [portal, other ?? portal]) rmSync(folder, { recursive: true, force: true });
 }

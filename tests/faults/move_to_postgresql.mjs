@@ -4,6 +4,7 @@
 //   node move_to_postgresql.mjs PROGRAM
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { Portal, until } from '../journeys/portal.mjs';
 import { PostgresqlServer } from '../support/postgresql_server.mjs';
 import { call, halves, submit } from './clients.mjs';
@@ -64,4 +65,5 @@ try {
 } finally {
   if (portal.process.exitCode === null && portal.process.signalCode === null) await portal.down();
   await server.close();
+  rmSync(portal.folder, { recursive: true, force: true });
 }

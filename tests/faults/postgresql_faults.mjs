@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { Portal, until } from '../journeys/portal.mjs';
 import { PostgresqlServer } from '../support/postgresql_server.mjs';
 import { call, halves, submit } from './clients.mjs';
@@ -119,4 +120,5 @@ try {
 } finally {
   if (portal.process.exitCode === null && portal.process.signalCode === null) await portal.down('SIGKILL');
   await server.close();
+  rmSync(portal.folder, { recursive: true, force: true });
 }

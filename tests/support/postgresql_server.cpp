@@ -74,7 +74,7 @@ using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
 }  // namespace
 
-PostgresqlServer::PostgresqlServer() : port_{free_port()} {
+PostgresqlServer::PostgresqlServer(Durability durability) : durability_{durability}, port_{free_port()} {
     auto name = (fs::temp_directory_path() / "kuaiban-postgresql-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr)
         throw std::runtime_error{"no temporary folder for PostgreSQL"};
@@ -98,13 +98,13 @@ PostgresqlServer::~PostgresqlServer() {
     fs::remove_all(folder_, ignored);
 }
 
-// Without fsync: what a killed server has written is the kernel's to keep; only a power cut could tell the difference.
 void PostgresqlServer::start() {
-    postmaster_ = launch(programs / "postgres",
-                         {"-D", (folder_ / "data").string(), "-p", std::to_string(port_), "-c", "listen_addresses=127.0.0.1",
-                          "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=100", "-c",
-                          "shared_buffers=32MB", "-c", "deadlock_timeout=100ms", "-c", "autovacuum=off"},
-                         folder_ / "log");
+    postmaster_ =
+        launch(programs / "postgres",
+               {"-D", (folder_ / "data").string(), "-p", std::to_string(port_), "-c", "listen_addresses=127.0.0.1", "-c",
+                "unix_socket_directories=", "-c", durability_ == Durability::Real ? "fsync=on" : "fsync=off", "-c",
+                "max_connections=100", "-c", "shared_buffers=32MB", "-c", "deadlock_timeout=100ms", "-c", "autovacuum=off"},
+               folder_ / "log");
     for (int tries = 0; tries < 300; ++tries) {
         if (PQping(url("postgres").c_str()) == PQPING_OK)
             return;

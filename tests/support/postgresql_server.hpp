@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <mutex>
@@ -10,10 +11,13 @@
 
 namespace kuaiban::testing_support {
 
+/// Without fsync a killed server has lost nothing, only a power cut could tell the difference: enough for tests, not for figures.
+enum class Durability : std::uint8_t { UntilPowerCut, Real };
+
 /// A PostgreSQL server of the test's own: loopback, a free port, a data folder that goes with it. It ends with this process at the latest.
 class PostgresqlServer {
 public:
-    PostgresqlServer();
+    explicit PostgresqlServer(Durability durability = Durability::UntilPowerCut);
     PostgresqlServer(const PostgresqlServer&) = delete;
     PostgresqlServer& operator=(const PostgresqlServer&) = delete;
     ~PostgresqlServer();
@@ -32,6 +36,7 @@ public:
 private:
     std::string one_text(const std::string& database, const std::string& sql) const;
 
+    const Durability durability_;
     std::filesystem::path folder_;
     int port_{};
     pid_t postmaster_{};

@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "bench/portal/load.hpp"
+#include "kuaiban/databases.hpp"
 #include "kuaiban/demo/city.hpp"
 #include "kuaiban/portal.hpp"
 
@@ -52,7 +53,7 @@ public:
     explicit Maker(const Paths& paths)
         : portal_{{paths, {"http://127.0.0.1", true, KUAIBAN_VERSION}, {}}},
           services_{portal_.services()},
-          database_{store::open_sqlite(paths.portal_database().string())},
+          database_{open_ledger(paths)},
           recorder_{*database_},
           ledger_{recorder_, portal_.keys()},
           desk_{ledger_, services_.registers, services_.printer, services_.wording, services_.settings.public_url, {}},

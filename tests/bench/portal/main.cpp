@@ -1,4 +1,4 @@
-// bench_portal KUAIBAN [--json FILE] [--only pages] [--port N]
+// bench_portal KUAIBAN [--json FILE] [--only pages|postgresql] [--port N]
 //
 // Measures the portal as people meet it, over HTTP, and beside it, in the same minutes on the same machine, the raw engine or nginx
 // serving the same bytes: the ratio is the figure to trust. A made-up city is prepared first; then the server runs on it. The
@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -19,6 +20,7 @@
 #include "bench/portal/engine.hpp"
 #include "bench/portal/figures.hpp"
 #include "bench/portal/page_figures.hpp"
+#include "bench/portal/postgresql_figures.hpp"
 #include "bench/portal/serving.hpp"
 #include "support/demo_authority.hpp"
 
@@ -52,6 +54,7 @@ std::vector<store::UnitOfWork> saves_of(const std::vector<Drafter>& drafters, in
 struct Options {
     std::string program, json;
     bool pages_only{};  ///< while working on a page: no submissions measured, half a minute
+    bool postgresql_only{};
     std::uint16_t port{18511};  ///< of the portal; nginx has the next
 };
 
@@ -181,6 +184,8 @@ std::optional<Options> read_options(std::span<char* const> words) {
             options.json = value;
         else if (name == "--only" && value == "pages")
             options.pages_only = true;
+        else if (name == "--only" && value == "postgresql")
+            options.postgresql_only = true;
         else if (name == "--port")
             options.port = static_cast<std::uint16_t>(std::stoi(std::string{value}));
         else
@@ -194,7 +199,7 @@ std::optional<Options> read_options(std::span<char* const> words) {
 int main(int count, char** arguments) {
     const auto options = read_options(std::span{arguments + 1, arguments + count});
     if (!options) {
-        std::cerr << "bench_portal KUAIBAN [--json FILE] [--only pages] [--port N]\n";
+        std::cerr << "bench_portal KUAIBAN [--json FILE] [--only pages|postgresql] [--port N]\n";
         return 2;
     }
     const support::TemporaryFolder folder;
@@ -203,7 +208,14 @@ int main(int count, char** arguments) {
         auto paths = find_paths(folder.path() + "/data");
         paths.home = KUAIBAN_SOURCE_DIR;
         paths.fonts = fs::path{options->program}.parent_path() / "fonts";
-        const auto figures = Bench{*options, paths, folder.path()}.measure();
+        std::vector<Figure> figures;
+        if (!options->postgresql_only)
+            figures = Bench{*options, paths, folder.path()}.measure();
+        if (!options->pages_only) {
+            std::cerr << "bench: on PostgreSQL" << std::endl;
+            std::ranges::move(measure_postgresql(options->program, paths, folder.path(), options->port, 3000),
+                              std::back_inserter(figures));
+        }
         print_table(std::cout, figures);
         if (!options->json.empty())
             write_json(options->json, figures);
