@@ -98,7 +98,7 @@ TEST_P(Clocks, MayDifferByOneStep) {
 INSTANTIATE_TEST_SUITE_P(Rfc6238, Clocks,
                          testing::Values(Drift{"TwoBehind", -2, false}, Drift{"OneBehind", -1, true}, Drift{"Now", 0, true},
                                          Drift{"OneAhead", 1, true}, Drift{"TwoAhead", 2, false}),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& row) { return row.param.name; });
 
 TEST_F(Officers, UseEachRecoveryCodeOnce) {
     const auto recovery = enter();
@@ -193,8 +193,8 @@ INSTANTIATE_TEST_SUITE_P(Of, Administration,
                                                    true},
                                          Personnel{"dismissed", casework::dismiss_officer, false},
                                          Personnel{"second-factor-reset", casework::reset_second_factor, true}),
-                         [](const auto& info) {
-                             std::string name{info.param.name};
+                         [](const auto& row) {
+                             std::string name{row.param.name};
                              std::erase(name, '-');
                              return name;
                          });

@@ -21,7 +21,7 @@ INSTANTIATE_TEST_SUITE_P(AppendixB, Rfc6238,
                          testing::Values(Vector{"In1970", 59, "287082"}, Vector{"In2005", 1111111109, "081804"},
                                          Vector{"HalfAMinuteLater", 1111111111, "050471"}, Vector{"In2009", 1234567890, "005924"},
                                          Vector{"In2033", 2000000000, "279037"}, Vector{"In2603", 20000000000, "353130"}),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& row) { return row.param.name; });
 
 TEST(Base32, IsThatOfRfc4648) {
     EXPECT_EQ(casework::base32(""), "");

@@ -1,4 +1,5 @@
 // Every cell of role × action × area, walked over the registered routes: who is let in is what domain::may says, no more, no less.
+#include "support/raw_http.hpp"
 #include "web/staff/staff_test_support.hpp"
 
 using namespace kuaiban;
@@ -32,6 +33,34 @@ protected:
         return route.method == web::http::Method::Post ? browser.post(path, {}).status : browser.get(path).status;
     }
 };
+
+// A door for each action, so that also those are walked for which no page exists yet; through a real server and its sockets.
+TEST_F(PermissionWalk, JudgesEveryCellOfTheTableOverHttp) {
+    web::http::Router doors;
+    web::staff::StaffRouter staff{doors, *services_};
+    for (std::size_t index = 0; index < domain::action_count; ++index) {
+        const auto action = static_cast<domain::Action>(index);
+        staff.get("/staff/doors/" + std::string{domain::name_of(action)} + "/{office}", action, web::staff::office_in_path(),
+                  [](web::staff::StaffFrame&) { return web::http::Response{}; });
+    }
+    support::RunningServer server{[&](web::http::Request& request) {
+        request.received_at = now_;
+        return doors.handle(request);
+    }};
+    support::RawClient client{server.port()};
+    for (std::size_t who = 0; who < domain::role_count; ++who) {
+        const auto role = static_cast<domain::Role>(who);
+        const auto session = on_duty(role, office).cookies.at("kb_staff");
+        for (std::size_t index = 0; index < domain::action_count; ++index)
+            for (const auto& [area, place] : places) {
+                const auto action = static_cast<domain::Action>(index);
+                client.send(fmt::format("GET /staff/doors/{}/{} HTTP/1.1\r\nHost: portal.example\r\nCookie: kb_staff={}\r\n\r\n",
+                                        domain::name_of(action), place, session));
+                EXPECT_EQ(support::status_of(client.read_answer()), domain::may(role, action, area) ? 200 : 403)
+                    << domain::name_of(role) << " " << domain::name_of(action) << " " << domain::name_of(area);
+            }
+    }
+}
 
 TEST_F(PermissionWalk, LetsInWhomTheTableLetsInAndNobodyElse) {
     int cells = 0;
