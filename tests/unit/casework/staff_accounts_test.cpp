@@ -105,7 +105,7 @@ TEST_F(Officers, UseEachRecoveryCodeOnce) {
     auto typed = recovery.front();
     std::ranges::transform(typed, typed.begin(), [](char c) { return c == '-' ? ' ' : static_cast<char>(std::tolower(c)); });
     EXPECT_TRUE(staff_.prove(log_in(chosen), typed, now_));
-    EXPECT_EQ(ledger_->recovery_codes_left(half().officer.id), 9);
+    EXPECT_EQ(ledger_->recovery_codes_left(ledger_->officer("qixinggang.clerk")->id), 9);
     EXPECT_EQ(staff_.prove(log_in(chosen), recovery.front(), now_).error().code, CodeWrong);
 }
 
