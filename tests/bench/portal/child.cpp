@@ -80,7 +80,7 @@ double Child::wait_for(std::uint16_t port, const std::string& path) const {
             run(once, 200);
             return static_cast<double>(now_ns() - started_ns_) / 1e9;
         } catch (const std::runtime_error&) {
-            if (now_ns() - started_ns_ > 10'000'000'000 || waitpid(pid_, nullptr, WNOHANG) != 0)
+            if (now_ns() - started_ns_ > 60'000'000'000 || waitpid(pid_, nullptr, WNOHANG) != 0)
                 throw std::runtime_error{"the program did not come up"};
             std::this_thread::sleep_for(std::chrono::milliseconds{1});
         }

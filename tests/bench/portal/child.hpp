@@ -20,7 +20,7 @@ public:
 
     double cpu_ms() const;                      ///< user and system time since its start, of all its threads
     double anonymous_mb() const;                ///< RssAnon: memory of its own, without mapped files
-    /// Asks until GET `path` answers 200; seconds since the start. Throws where it takes ten.
+    /// Asks until GET `path` answers 200; seconds since the start. Throws where it takes a minute.
     double wait_for(std::uint16_t port, const std::string& path) const;
 
 private:

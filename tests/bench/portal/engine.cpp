@@ -30,7 +30,7 @@ RawEngine::RawEngine(const fs::path& prepared, const std::string& name)
     database_->migrate();
 }
 
-void RawEngine::commit(std::span<const store::UnitOfWork> units, unsigned threads) {
+void RawEngine::commit(std::span<store::UnitOfWork> units, unsigned threads) {
     std::atomic<std::size_t> next{0}, missed{0};
     const double cpu = own_cpu_ms();
     const auto begin = std::chrono::steady_clock::now();
@@ -39,7 +39,7 @@ void RawEngine::commit(std::span<const store::UnitOfWork> units, unsigned thread
         for (unsigned i = 0; i < threads; ++i)
             callers.emplace_back([&] {
                 for (std::size_t mine = next++; mine < units.size(); mine = next++)
-                    missed += database_->commit(units[mine]).has_value();
+                    missed += database_->commit(std::move(units[mine])).has_value();
             });
     }
     seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

@@ -14,11 +14,11 @@ class RawEngine {
 public:
     RawEngine(const std::filesystem::path& prepared, const std::string& name);
 
-    /// Commits the units, `threads` callers waiting at a time. Throws std::runtime_error where an expectation is missed.
-    void commit(std::span<const store::UnitOfWork> units, unsigned threads);
+    /// Commits the units, which are used up, `threads` callers waiting at a time. Throws std::runtime_error where an expectation is missed.
+    void commit(std::span<store::UnitOfWork> units, unsigned threads);
 
     double per_second() const { return units_ / seconds_; }
-    double cpu_ms() const { return cpu_ms_ / units_; }          ///< of this process, for each unit
+    double cpu_ms() const { return cpu_ms_ / units_; }  ///< of this process, for each unit
 
 private:
     std::unique_ptr<store::Database> database_;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <ctime>
 #include <stdexcept>
 
 namespace kuaiban::bench {
@@ -17,6 +18,12 @@ namespace kuaiban::bench {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+double thread_cpu_ms() {
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+}
 
 struct Connection {
     int socket{-1};
@@ -46,13 +53,11 @@ int connect_from(std::uint32_t client, std::uint16_t port) {
 }
 
 std::size_t length_in(std::string_view head) {
-    std::string folded{head};
-    std::ranges::transform(folded, folded.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     constexpr std::string_view name = "\r\ncontent-length: ";
-    const auto at = folded.find(name);
+    const auto at =
+        std::ranges::search(head, name, [](char c, char folded) { return (c | (c >= 'A' && c <= 'Z' ? 0x20 : 0)) == folded; });
     std::size_t length = 0;
-    if (at != std::string::npos)
-        std::from_chars(folded.data() + at + name.size(), folded.data() + folded.size(), length);
+    std::from_chars(std::to_address(at.end()), head.data() + head.size(), length);
     return length;
 }
 
@@ -69,7 +74,10 @@ std::size_t whole_answer(std::string_view received, std::size_t& head) {
 class Driver {
 public:
     Driver(const Load& load, int expected)
-        : load_{load}, expected_{expected}, connections_(load.connections), poll_{epoll_create1(EPOLL_CLOEXEC)} {}
+        : load_{load},
+          expected_{expected},
+          connections_(std::min<std::size_t>(load.connections, load.requests)),
+          poll_{epoll_create1(EPOLL_CLOEXEC)} {}
     ~Driver() {
         for (const auto& connection : connections_)
             if (connection.socket >= 0)
@@ -81,19 +89,21 @@ public:
 
     Outcome drive() {
         const auto begin = Clock::now();
-        for (unsigned i = 0; i < load_.connections; ++i) {
+        const double cpu = thread_cpu_ms();
+        for (unsigned i = 0; i < connections_.size(); ++i) {
             open(i);
             ask(i);
         }
-        std::vector<epoll_event> events(load_.connections);
+        std::vector<epoll_event> events(connections_.size());
         while (outcome_.milliseconds.size() < load_.requests) {
-            const int ready = epoll_wait(poll_, events.data(), static_cast<int>(events.size()), 10'000);
+            const int ready = epoll_wait(poll_, events.data(), static_cast<int>(events.size()), 60'000);
             if (ready <= 0)
-                throw std::runtime_error{"no answer for ten seconds"};
+                throw std::runtime_error{"no answer for a minute"};
             for (int i = 0; i < ready; ++i)
                 receive(events[static_cast<std::size_t>(i)].data.u32);
         }
         outcome_.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+        outcome_.client_cpu_ms = thread_cpu_ms() - cpu;
         std::ranges::sort(outcome_.milliseconds);
         return std::move(outcome_);
     }

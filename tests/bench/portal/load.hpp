@@ -28,6 +28,7 @@ struct Load {
 struct Outcome {
     std::map<int, std::size_t> statuses;
     double seconds{};
+    double client_cpu_ms{};                                     ///< of this program, which shares the cores with the server
     std::vector<double> milliseconds;                           ///< of each answer, sorted
 
     double per_second() const { return static_cast<double>(milliseconds.size()) / seconds; }

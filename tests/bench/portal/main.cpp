@@ -1,4 +1,4 @@
-// bench_portal KUAIBAN [--json FILE] [--only pages|postgresql] [--port N]
+// bench_portal KUAIBAN [--json FILE] [--only pages|postgresql|submissions] [--submissions N] [--port N]
 //
 // Measures the portal as people meet it, over HTTP, and beside it, in the same minutes on the same machine, the raw engine or nginx
 // serving the same bytes: the ratio is the figure to trust. A made-up city is prepared first; then the server runs on it. The
@@ -55,6 +55,8 @@ struct Options {
     std::string program, json;
     bool pages_only{};  ///< while working on a page: no submissions measured, half a minute
     bool postgresql_only{};
+    bool submissions_only{};  ///< while working on those
+    int submissions{6000};  ///< and a quarter as many with a certificate
     std::uint16_t port{18511};  ///< of the portal; nginx has the next
 };
 
@@ -65,13 +67,15 @@ public:
 
     std::vector<Figure> measure() {
         say("preparing a city");
-        const auto city =
-            prepare_city(paths_, options_.pages_only ? Sizes{.consistent = 100, .needing_review = 0, .drafters = 64}
-                                                     : Sizes{.consistent = 1500, .needing_review = 6000, .drafters = 64});
+        const auto city = prepare_city(
+            paths_, options_.pages_only
+                        ? Sizes{.consistent = 100, .needing_review = 0, .drafters = 64}
+                        : Sizes{.consistent = options_.submissions / 4, .needing_review = options_.submissions, .drafters = 64});
         say("the raw engine");
         fs::copy_file(paths_.portal_database(), prepared());
         RawEngine engine{prepared(), "saves"};
-        engine.commit(saves_of(city.drafters, saves), clients);
+        auto drafts = saves_of(city.drafters, saves);
+        engine.commit(drafts, clients);
         StaticServer nginx{folder_ / "nginx", static_cast<std::uint16_t>(options_.port + 1)};
 
         say("starting");
@@ -83,23 +87,29 @@ public:
         const double idle = server->anonymous_mb();
         add("rss_idle_mb", idle, "MB", idle / nginx.child().anonymous_mb(), "nginx");
 
-        say("pages");
         PageFigures pages{*server, options_.port, nginx};
-        pages.measure_home();
-        pages.measure_form(city.drafters, engine, saves);
+        if (!options_.submissions_only) {
+            say("pages");
+            pages.measure_home();
+            pages.measure_form(city.drafters, engine, saves);
+        }
         say("submissions");
         if (!options_.pages_only)
             submit("submit_sqlite", *server, city.needing_review);
         submit("submit_with_certificate", *server, city.consistent);
-        say("looking up");
-        pages.measure_look_ups(city.consistent);
+        if (!options_.submissions_only) {
+            say("looking up");
+            pages.measure_look_ups(city.consistent);
+        }
         figures_.insert(figures_.end(), pages.figures().begin(), pages.figures().end());
         if (options_.pages_only)
             return figures_;
         const double loaded = server->anonymous_mb();
         add("rss_loaded_mb", loaded, "MB", loaded / nginx.child().anonymous_mb(), "nginx");
-        say("certificates");
-        measure_certificate();
+        if (!options_.submissions_only) {
+            say("certificates");
+            measure_certificate();
+        }
         return figures_;
     }
 
@@ -124,10 +134,10 @@ private:
     /// Slice by slice the same submissions into the engine and over HTTP, so that both meet the same weather.
     void submit(const std::string& name, const Child& server, const std::vector<Submitter>& submitters) {
         RawEngine engine{prepared(), name};
-        const auto units = units_of(submitters);
+        auto units = units_of(submitters);
         constexpr std::size_t slices = 5;
         const auto slice = submitters.size() / slices;
-        double seconds = 0, cpu_ms = 0;
+        double seconds = 0, cpu_ms = 0, client_cpu_ms = 0;
         std::vector<double> milliseconds;
         for (std::size_t from = 0; from + slice <= submitters.size(); from += slice) {
             engine.commit(std::span{units}.subspan(from, slice), clients);
@@ -139,14 +149,16 @@ private:
             const auto served = serve(server, load, 201);
             seconds += served.outcome.seconds;
             cpu_ms += served.cpu_ms;
+            client_cpu_ms += served.outcome.client_cpu_ms / static_cast<double>(slice);
             milliseconds.insert(milliseconds.end(), served.outcome.milliseconds.begin(), served.outcome.milliseconds.end());
         }
         std::ranges::sort(milliseconds);
-        const Outcome whole{{}, seconds, std::move(milliseconds)};
+        const Outcome whole{{}, seconds, client_cpu_ms, std::move(milliseconds)};
         add(name, whole.per_second(), "per s", whole.per_second() / engine.per_second(),
             fmt::format("the same statements straight into the engine, {:.0f} per s", engine.per_second()));
         add(name + "_cpu_ms", cpu_ms / slices, "ms", cpu_ms / slices / engine.cpu_ms(),
             fmt::format("the engine, {:.2f} ms", engine.cpu_ms()));
+        add(name + "_client_cpu_ms", client_cpu_ms / slices, "ms", client_cpu_ms / cpu_ms, "the portal");
         add(name + "_p99_ms", whole.percentile(0.99), "ms", whole.percentile(0.99) / whole.percentile(0.5), "the median");
     }
 
@@ -186,6 +198,10 @@ std::optional<Options> read_options(std::span<char* const> words) {
             options.pages_only = true;
         else if (name == "--only" && value == "postgresql")
             options.postgresql_only = true;
+        else if (name == "--only" && value == "submissions")
+            options.submissions_only = true;
+        else if (name == "--submissions")
+            options.submissions = std::stoi(std::string{value});
         else if (name == "--port")
             options.port = static_cast<std::uint16_t>(std::stoi(std::string{value}));
         else
@@ -199,7 +215,7 @@ std::optional<Options> read_options(std::span<char* const> words) {
 int main(int count, char** arguments) {
     const auto options = read_options(std::span{arguments + 1, arguments + count});
     if (!options) {
-        std::cerr << "bench_portal KUAIBAN [--json FILE] [--only pages|postgresql] [--port N]\n";
+        std::cerr << "bench_portal KUAIBAN [--json FILE] [--only pages|postgresql|submissions] [--submissions N] [--port N]\n";
         return 2;
     }
     const support::TemporaryFolder folder;
