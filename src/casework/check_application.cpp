@@ -34,8 +34,30 @@ Outcome outcome_of(const std::vector<definition::Rule>& rules, std::string_view 
     return heaviest;
 }
 
-json::value value_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(text);
+json::object with_reasons(const CheckResult& result, const json::storage_ptr& memory) {
+    json::array findings(memory);
+    findings.reserve(result.findings.size());
+    for (const auto& finding : result.findings) {
+        auto& written = findings.emplace_back(json::object_kind).get_object();
+        const auto value_or_null = [&](const char* name, const std::string& text) {
+            text.empty() ? written.emplace(name, nullptr) : written.emplace(name, text);
+        };
+        written.reserve(8);
+        written.emplace("subject", finding.subject);
+        written.emplace("fact", finding.fact);
+        written.emplace("direction", comparison::name_of(finding.direction));
+        written.emplace("verdict", comparison::name_of(finding.verdict));
+        value_or_null("declared", finding.declared);
+        value_or_null("recorded", finding.recorded);
+        written.emplace("register", domain::name_of(finding.source));
+        written.emplace("reason", finding.reason);
+    }
+    json::object whole(memory);
+    whole.reserve(3);
+    whole.emplace("outcome", comparison::name_of(result.outcome));
+    whole.emplace("reasons", json::array(result.reasons.begin(), result.reasons.end(), memory));
+    whole.emplace("findings", std::move(findings));
+    return whole;
 }
 
 }  // namespace
@@ -43,12 +65,18 @@ json::value value_or_null(const std::string& text) {
 CheckResult check_application(const definition::ServiceVersion& version, const json::object& answers,
                               domain::CalendarDate submitted_on, const domain::RecordedFacts& recorded,
                               const definition::Divisions& divisions, domain::CalendarDate on) {
+    return check_application(version, answers, read_application(answers, submitted_on), recorded, divisions, on);
+}
+
+CheckResult check_application(const definition::ServiceVersion& version, const json::object& answers,
+                              const domain::Application& application, const domain::RecordedFacts& recorded,
+                              const definition::Divisions& divisions, domain::CalendarDate on) {
     const auto ruled = definition::evaluate(version.rules(), definition::facts_of(answers, divisions, on));
     const comparison::Policy policy{
         .checks = version.checks().names,
         .city_prefix = std::string{divisions.city_prefix()},
         .residence_months_for_outside_couples = version.checks().residence_months_for_outside_couples};
-    auto compared = comparison::compare(read_application(answers, submitted_on), recorded, policy, divisions, on);
+    auto compared = comparison::compare(application, recorded, policy, divisions, on);
 
     CheckResult result{.outcome = std::max(outcome_of(ruled.kind), compared.outcome),
                        .reasons = ruled.reasons,
@@ -62,26 +90,15 @@ CheckResult check_application(const definition::ServiceVersion& version, const j
 }
 
 json::object to_json(const CheckResult& result) {
-    auto whole = with_reasons(result);
+    auto whole = with_reasons(result, {});
     for (auto& finding : whole.at("findings").as_array())
         finding.as_object().erase("reason");
     return whole;
 }
 
-json::object with_reasons(const CheckResult& result) {
-    json::array findings;
-    for (const auto& finding : result.findings)
-        findings.push_back(json::object{{"subject", finding.subject},
-                                        {"fact", finding.fact},
-                                        {"direction", comparison::name_of(finding.direction)},
-                                        {"verdict", comparison::name_of(finding.verdict)},
-                                        {"declared", value_or_null(finding.declared)},
-                                        {"recorded", value_or_null(finding.recorded)},
-                                        {"register", domain::name_of(finding.source)},
-                                        {"reason", finding.reason}});
-    return {{"outcome", comparison::name_of(result.outcome)},
-            {"reasons", json::array(result.reasons.begin(), result.reasons.end())},
-            {"findings", std::move(findings)}};
+std::string findings_document(const CheckResult& result) {
+    json::monotonic_resource memory;
+    return json::serialize(with_reasons(result, &memory));
 }
 
 }  // namespace kuaiban::casework

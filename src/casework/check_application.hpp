@@ -25,12 +25,16 @@ struct CheckResult {
 CheckResult check_application(const definition::ServiceVersion& version, const boost::json::object& answers,
                               domain::CalendarDate submitted_on, const domain::RecordedFacts& recorded,
                               const definition::Divisions& divisions, domain::CalendarDate on);
+/// The same where the answers were read before.
+CheckResult check_application(const definition::ServiceVersion& version, const boost::json::object& answers,
+                              const domain::Application& application, const domain::RecordedFacts& recorded,
+                              const definition::Divisions& divisions, domain::CalendarDate on);
 
 /// {"outcome", "reasons", "findings": [{"subject", "fact", "direction", "verdict", "declared", "recorded", "register"}]};
 /// null for a value that is not there. Personal data: for the people concerned, officers and sealed storage.
 boost::json::object to_json(const CheckResult& result);
 /// The same, and each finding's "reason" (empty where the fact agrees): what a case keeps, so that its pages can tell whose
 /// fact a reason speaks of.
-boost::json::object with_reasons(const CheckResult& result);
+std::string findings_document(const CheckResult& result);
 
 }  // namespace kuaiban::casework

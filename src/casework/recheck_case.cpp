@@ -52,9 +52,9 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
     const auto answers = boost::json::parse(waiting->document).as_object();
     const auto submitted_on = domain::CalendarDate::parse(waiting->submitted_on).value();
     const auto application = read_application(answers, submitted_on);
-    const auto recorded = ask(registers_, application.woman.id_number, application.man.id_number);
+    const auto recorded = registers_.facts_of(application.woman.id_number, application.man.id_number);
     const auto check =
-        check_application(*version, answers, submitted_on, recorded, catalogue.divisions(), domain::china_date(now));
+        check_application(*version, answers, application, recorded, catalogue.divisions(), domain::china_date(now));
     const CaseAtHand at_hand{waiting->id, waiting->number, application, *item, *version, catalogue.divisions()};
     const auto limit = end_of_working_day(catalogue.divisions(), waiting->submitted_at, patience_.working_days_until_a_person);
 
@@ -78,7 +78,7 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
         ruling.due_at = waiting->due_at;        // our waiting does not lengthen what the couple was promised
 
     Changes changes{CaseMoved{waiting->id, waiting->version, ruling.to, ruling.owner, ruling.reason, ruling.due_at, std::nullopt,
-                              boost::json::serialize(with_reasons(check))}};
+                              findings_document(check)}};
     if (ruling.event == CaseEvent::WaitingLimitPassed) {
         changes.push_back(step(*waiting, ruling.event, CaseState::Waiting, ruling.to, ruling.reason, now));
     } else {

@@ -22,7 +22,7 @@ auto fields(const CertificateRecord& r) {
 
 // A record that names both spouses comes from both questions.
 template <class Record>
-Answer<Record> both(Answer<Record> woman, Answer<Record> man) {
+Answer<Record> join(Answer<Record> woman, Answer<Record> man) {
     Answer<Record> joined{.answered = woman.answered && man.answered,
                           .answered_at = std::min(woman.answered_at, man.answered_at)};
     if (!joined.answered)
@@ -36,14 +36,24 @@ Answer<Record> both(Answer<Record> woman, Answer<Record> man) {
 
 }  // namespace
 
-RecordedFacts ask(Registers& registers, const ResidentId& woman, const ResidentId& man) {
-    return {.woman_household = registers.households_of(woman),
-            .man_household = registers.households_of(man),
-            .woman_residences = registers.residences_of(woman),
-            .man_residences = registers.residences_of(man),
-            .marriages = both(registers.marriages_of(woman), registers.marriages_of(man)),
-            .births = both(registers.births_of(woman), registers.births_of(man)),
-            .certificates = both(registers.certificates_of(woman), registers.certificates_of(man))};
+Answer<MarriageRecord> both(Answer<MarriageRecord> woman, Answer<MarriageRecord> man) {
+    return join(std::move(woman), std::move(man));
+}
+Answer<BirthRecord> both(Answer<BirthRecord> woman, Answer<BirthRecord> man) {
+    return join(std::move(woman), std::move(man));
+}
+Answer<CertificateRecord> both(Answer<CertificateRecord> woman, Answer<CertificateRecord> man) {
+    return join(std::move(woman), std::move(man));
+}
+
+RecordedFacts Registers::facts_of(const ResidentId& woman, const ResidentId& man) {
+    return {.woman_household = households_of(woman),
+            .man_household = households_of(man),
+            .woman_residences = residences_of(woman),
+            .man_residences = residences_of(man),
+            .marriages = both(marriages_of(woman), marriages_of(man)),
+            .births = both(births_of(woman), births_of(man)),
+            .certificates = both(certificates_of(woman), certificates_of(man))};
 }
 
 }  // namespace kuaiban::casework

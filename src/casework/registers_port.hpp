@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,9 @@ public:
     virtual domain::Answer<domain::CertificateRecord> certificates_of(const domain::ResidentId& person) = 0;
     virtual domain::Answer<domain::MobileRecord> mobile(const domain::Mobile& number) = 0;
     virtual domain::Answer<domain::MobileRecord> mobiles_of(const domain::ResidentId& person) = 0;
+    /// Everything the registers say about a couple, each record once: one question after another, unless an adapter can ask for
+    /// it all at once.
+    virtual domain::RecordedFacts facts_of(const domain::ResidentId& woman, const domain::ResidentId& man);
 };
 
 /// Which registers an operator has taken down. Throws where that cannot be told or kept.
@@ -28,12 +32,17 @@ class RegisterSwitches {
 public:
     virtual ~RegisterSwitches() = default;
     virtual bool is_down(domain::Register kind) = 0;
+    virtual bool is_any_down() = 0;
     virtual void take_down(domain::Register kind) = 0;
     virtual void bring_up(domain::Register kind) = 0;
 };
 
-/// Everything the registers say about a couple, each record once.
-domain::RecordedFacts ask(Registers& registers, const domain::ResidentId& woman, const domain::ResidentId& man);
+/// Joins what a register says of her and of him: a record that names both comes from both.
+domain::Answer<domain::MarriageRecord> both(domain::Answer<domain::MarriageRecord> woman,
+                                            domain::Answer<domain::MarriageRecord> man);
+domain::Answer<domain::BirthRecord> both(domain::Answer<domain::BirthRecord> woman, domain::Answer<domain::BirthRecord> man);
+domain::Answer<domain::CertificateRecord> both(domain::Answer<domain::CertificateRecord> woman,
+                                               domain::Answer<domain::CertificateRecord> man);
 
 /// Where a register's local copy lives: sealed rows under blind indexes, one generation at a time.
 class SnapshotStore {
@@ -57,6 +66,12 @@ public:
         std::vector<std::vector<unsigned char>> sealed;
     };
     virtual Found find(domain::Register kind, const std::vector<unsigned char>& key) = 0;
+    struct FoundOfTwo {
+        Found first, second;
+    };
+    /// What every register asked about people has under two keys, as of one moment.
+    virtual std::map<domain::Register, FoundOfTwo> find_both(const std::vector<unsigned char>& first,
+                                                             const std::vector<unsigned char>& second) = 0;
 };
 
 }  // namespace kuaiban::casework

@@ -115,8 +115,8 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
         return std::unexpected{Refusals{std::move(*rival)}};
     }
 
-    const auto recorded = ask(registers_, application.woman.id_number, application.man.id_number);
-    const auto check = check_application(*version, *answers, today, recorded, catalogue.divisions(), today);
+    const auto recorded = registers_.facts_of(application.woman.id_number, application.man.id_number);
+    const auto check = check_application(*version, *answers, application, recorded, catalogue.divisions(), today);
     const auto serial = ledger_.next_serial(fmt::format("case/{}", today.iso()));
     const CaseAtHand at_hand{crypto::uuid7(),      domain::CaseNumber::make(today, serial), application, *item, *version,
                              catalogue.divisions()};
@@ -127,8 +127,8 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
     changes.push_back(CaseOpened{at_hand.id, at_hand.number, account.id, submission.service, version->effective_from(),
                                  std::string{application.office.county()}, application.office.padded(), ruling.to, ruling.owner,
                                  ruling.reason, now, today.iso(), ruling.due_at, ruling.next_check_at,
-                                 boost::json::serialize(*answers), boost::json::serialize(with_reasons(check)),
-                                 account.person.has_value(), submission.promise.text_version, submission.promise.accepted_at});
+                                 boost::json::serialize(*answers), findings_document(check), account.person.has_value(),
+                                 submission.promise.text_version, submission.promise.accepted_at});
     changes.push_back(PartyOpened{at_hand.id, application.woman.id_number, "woman", application.woman.mobile});
     changes.push_back(PartyOpened{at_hand.id, application.man.id_number, "man", application.man.mobile});
     changes.push_back(event(at_hand.id, CaseEvent::Submitted, CaseState::Draft, CaseState::Submitted, account.id, "", now));

@@ -1,3 +1,5 @@
+#include <openssl/crypto.h>
+
 #include <algorithm>
 
 #include "crypto/crypto.hpp"
@@ -11,20 +13,48 @@ constexpr std::size_t head_size = 5, nonce_size = 12, tag_size = 16;
 
 using CipherContext = Owned<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
 
-EVP_CIPHER_CTX* cipher_context() {
-    thread_local const CipherContext context{EVP_CIPHER_CTX_new()};
-    return context ? context.get() : throw std::bad_alloc{};
-}
-
 const EVP_CIPHER* aes_256_gcm() {
     static const Owned<EVP_CIPHER, EVP_CIPHER_free> cipher{EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr)};
     return cipher ? cipher.get() : (fail("AES-256-GCM is not available"), nullptr);
 }
 
-/// Wipes the expanded key from the thread's context however the operation ends.
-struct Wiped {
-    EVP_CIPHER_CTX* context;
-    ~Wiped() { EVP_CIPHER_CTX_reset(context); }
+/// A cipher context that keeps its key from one document to the next, one per thread and direction: setting up the same key
+/// anew costs several times what sealing a short text does. Both copies of the key are wiped when the thread ends.
+class KeyedCipher {
+public:
+    explicit KeyedCipher(bool seals) : context_{EVP_CIPHER_CTX_new()}, seals_{seals} {
+        if (!context_)
+            throw std::bad_alloc{};
+    }
+    KeyedCipher(const KeyedCipher&) = delete;
+    KeyedCipher& operator=(const KeyedCipher&) = delete;
+    ~KeyedCipher() { forget(); }
+
+    /// Ready for a new text under this key and nonce; nothing where OpenSSL refuses.
+    EVP_CIPHER_CTX* start(std::string_view key, const unsigned char* nonce) {
+        const bool same = key == key_;
+        if (!EVP_CipherInit_ex2(context_.get(), same ? nullptr : aes_256_gcm(), same ? nullptr : as_bytes(key), nonce, seals_,
+                                nullptr)) {
+            forget();
+            return nullptr;
+        }
+        if (!same) {
+            OPENSSL_cleanse(key_.data(), key_.size());
+            key_ = key;
+        }
+        return context_.get();
+    }
+
+private:
+    void forget() noexcept {
+        EVP_CIPHER_CTX_reset(context_.get());
+        OPENSSL_cleanse(key_.data(), key_.size());
+        key_.clear();
+    }
+
+    const CipherContext context_;
+    const bool seals_;
+    std::string key_;
 };
 
 constexpr const char* cannot_open = "sealed data cannot be opened: altered, moved, or sealed by another key";
@@ -49,15 +79,14 @@ Bytes KeyRing::seal(std::string_view plain, std::string_view context) const {
     sealed[0] = layout_version;
     for (std::size_t i = 0; i < 4; ++i)
         sealed[1 + i] = static_cast<unsigned char>(number >> (24 - 8 * i));
-    const auto nonce = random_bytes(nonce_size);
-    std::ranges::copy(nonce, sealed.begin() + head_size);
-    auto* const text = sealed.data() + head_size + nonce_size;
+    auto* const nonce = sealed.data() + head_size;
+    fill_with_visible_random({nonce, nonce_size});
+    auto* const text = nonce + nonce_size;
 
-    auto* const cipher = cipher_context();
-    const Wiped wiped{cipher};
+    thread_local KeyedCipher ciphers{true};
+    auto* const cipher = ciphers.start(key, nonce);
     int length = 0;
-    if (!EVP_EncryptInit_ex2(cipher, aes_256_gcm(), as_bytes(key), as_bytes(nonce), nullptr) ||
-        !EVP_EncryptUpdate(cipher, nullptr, &length, sealed.data(), head_size) ||
+    if (!cipher || !EVP_EncryptUpdate(cipher, nullptr, &length, sealed.data(), head_size) ||
         !EVP_EncryptUpdate(cipher, nullptr, &length, as_bytes(context), static_cast<int>(context.size())) ||
         !EVP_EncryptUpdate(cipher, text, &length, as_bytes(plain), static_cast<int>(plain.size())) ||
         !EVP_EncryptFinal_ex(cipher, text + plain.size(), &length) ||
@@ -80,11 +109,10 @@ std::string KeyRing::open(const Bytes& sealed, std::string_view context) const {
     const auto* const nonce = sealed.data() + head_size;
     const auto* const text = nonce + nonce_size;
     auto* const tag = const_cast<unsigned char*>(text + plain.size());      // OpenSSL only reads it
-    auto* const cipher = cipher_context();
-    const Wiped wiped{cipher};
+    thread_local KeyedCipher ciphers{false};
+    auto* const cipher = ciphers.start(key->second, nonce);
     int length = 0;
-    if (!EVP_DecryptInit_ex2(cipher, aes_256_gcm(), as_bytes(key->second), nonce, nullptr) ||
-        !EVP_DecryptUpdate(cipher, nullptr, &length, sealed.data(), head_size) ||
+    if (!cipher || !EVP_DecryptUpdate(cipher, nullptr, &length, sealed.data(), head_size) ||
         !EVP_DecryptUpdate(cipher, nullptr, &length, as_bytes(context), static_cast<int>(context.size())) ||
         !EVP_DecryptUpdate(cipher, as_bytes(plain), &length, text, static_cast<int>(plain.size())) ||
         !EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_AEAD_SET_TAG, tag_size, tag) ||

@@ -1,5 +1,7 @@
 #include <openssl/rand.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 
@@ -26,6 +28,18 @@ std::uint64_t next_tick() {
 
 }  // namespace
 
+void fill_with_visible_random(std::span<unsigned char> bytes) {
+    thread_local std::array<unsigned char, 1024> block;
+    thread_local std::size_t used = block.size();
+    if (bytes.size() > block.size() - used) {
+        if (RAND_bytes(block.data(), static_cast<int>(block.size())) != 1)
+            fail("the system gives no random bytes");
+        used = 0;
+    }
+    std::copy_n(block.begin() + static_cast<std::ptrdiff_t>(used), bytes.size(), bytes.begin());
+    used += bytes.size();
+}
+
 std::string random_bytes(std::size_t count) {
     std::string bytes(count, '\0');
     if (count > 0 && RAND_bytes(as_bytes(bytes), static_cast<int>(count)) != 1)
@@ -46,16 +60,22 @@ std::string random_digits(std::size_t count) {
 
 std::string uuid7() {
     const auto tick = next_tick();
-    auto bytes = random_bytes(16);
+    std::array<unsigned char, 16> bytes;
+    fill_with_visible_random(bytes);
     for (std::size_t i = 0; i < 6; ++i)
-        bytes[i] = static_cast<char>(tick >> (52 - 8 * i));
-    bytes[6] = static_cast<char>(0x70 | ((tick >> 8) & 0x0f));
-    bytes[7] = static_cast<char>(tick & 0xff);
-    bytes[8] = static_cast<char>((static_cast<unsigned char>(bytes[8]) & 0x3f) | 0x80);
+        bytes[i] = static_cast<unsigned char>(tick >> (52 - 8 * i));
+    bytes[6] = static_cast<unsigned char>(0x70 | ((tick >> 8) & 0x0f));
+    bytes[7] = static_cast<unsigned char>(tick & 0xff);
+    bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3f) | 0x80);
 
-    auto text = hex(bytes);
-    for (const std::size_t dash : {8U, 13U, 18U, 23U})
-        text.insert(dash, 1, '-');
+    const auto digits = hex(as_text(bytes.data(), bytes.size()));
+    std::string text;
+    text.reserve(36);
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i == 8 || i == 12 || i == 16 || i == 20)
+            text += '-';
+        text += digits[i];
+    }
     return text;
 }
 

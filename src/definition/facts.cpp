@@ -71,7 +71,11 @@ json::object child_facts(const json::object& child, const json::object& woman, c
 }  // namespace
 
 json::object facts_of(const json::object& answers, const Divisions& divisions, domain::CalendarDate today) {
-    json::object facts = answers;
+    json::object facts;
+    facts.reserve(answers.size() + 3);
+    for (const auto& section : answers)
+        if (section.key() != "woman" && section.key() != "man" && section.key() != "children")
+            facts.emplace(section.key(), section.value());
     facts["today"] = today.iso();
     for (const std::string_view role : {"woman", "man"}) {
         json::object spouse = object_at(answers, role);

@@ -33,7 +33,8 @@ Value number(double value) {
 }
 
 Value yes_or_no(bool value) {
-    return Value::own(value);
+    static const json::value yes(true), no(false);
+    return Value::refer(value ? yes : no);
 }
 
 bool less(const Value& a, const Value& b) {
@@ -102,23 +103,34 @@ double whole(const Value& value) {
     return std::isnan(converted) ? 0 : std::trunc(converted);
 }
 
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 /// String.prototype.substr, in UTF-16 units.
-std::u16string cut(const std::u16string& text, double start, std::optional<double> length) {
+template <class Text>
+Text cut(const Text& text, double start, std::optional<double> length) {
     const double size = static_cast<double>(text.size());
     const double from = start < 0 ? std::max(size + start, 0.0) : std::min(start, size);
     const double count = std::min(std::max(length.value_or(size), 0.0), size - from);
     return text.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(count));
 }
 
-Value substring(const Arguments& arguments, const Value&) {
-    const auto text = to_utf16(to_string(at(arguments, 0)));
+/// JsonLogic's third operand: a length, or where negative, how much to leave out at the end.
+template <class Text>
+Text part_of(const Text& text, const Arguments& arguments) {
     const double start = whole(at(arguments, 1));
     const auto end = at(arguments, 2);
     if (!end.is_undefined() && to_number(end) < 0) {
         const auto rest = cut(text, start, std::nullopt);
-        return Value::own(json::string{to_utf8(cut(rest, 0, std::trunc(static_cast<double>(rest.size()) + to_number(end))))});
+        return cut(rest, 0, std::trunc(static_cast<double>(rest.size()) + to_number(end)));
     }
-    return Value::own(json::string{to_utf8(cut(text, start, end.is_undefined() ? std::nullopt : std::optional{whole(end)}))});
+    return cut(text, start, end.is_undefined() ? std::nullopt : std::optional{whole(end)});
+}
+
+Value substring(const Arguments& arguments, const Value&) {
+    const auto text = to_string(at(arguments, 0));
+    return Value::own(json::string{is_ascii(text) ? part_of(text, arguments) : to_utf8(part_of(to_utf16(text), arguments))});
 }
 
 Value sum(const Arguments& arguments, const Value&) {

@@ -112,6 +112,7 @@ Value operate(std::string_view name, const Operands& operands, const Value& data
         return Value::own(filtered(operands, data, depth).empty() == (name == "none"));
 
     std::vector<Value> arguments;
+    arguments.reserve(operands.size());
     for (std::size_t i = 0; i < operands.size(); ++i)
         arguments.push_back(run(operands.at(i), data, depth));
     const auto operation = js::operation(name);
@@ -139,6 +140,10 @@ Value run(const Value& rule, const Value& data, int depth) {
 
 json::value apply(const json::value& rule, const json::value& data) {
     return run(Value::refer(rule), Value::refer(data), 0).json();
+}
+
+bool holds(const json::value& rule, const json::value& data) {
+    return rule.is_bool() ? rule.get_bool() : js::truthy(run(Value::refer(rule), Value::refer(data), 0));
 }
 
 bool truthy(const json::value& value) {

@@ -10,7 +10,7 @@ namespace kuaiban::definition {
 RuleOutcome evaluate(const std::vector<Rule>& rules, const boost::json::value& facts) {
     std::vector<const Rule*> applied;
     for (const auto& rule : rules)
-        if (truthy(apply(rule.when, facts)))
+        if (holds(rule.when, facts))
             applied.push_back(&rule);
     std::ranges::stable_sort(applied, std::greater{}, &Rule::kind);
 

@@ -28,19 +28,20 @@ public:
         else if (given && !given->is_null() && !given->is_object())
             refuse(NotAnObject, section.name);
         else
-            normal_[section.name] =
-                entry(section, given && given->is_object() ? given->get_object() : json::object{}, section.name);
+            normal_[section.name] = entry(section, given && given->is_object() ? given->get_object() : nothing_, section.name);
     }
     /// Saved before: trusted as it is, seen by the conditions.
     void keep(const json::object& others) { normal_ = others; }
     void refuse(domain::RefusalCode code, std::string field) { refusals_.push_back({code, std::move(field), {}}); }
 
     void conditions(std::string_view of_section) {
-        json::object scope = normal_;
-        scope["today"] = today_.iso();
+        normal_["today"] = today_.iso();        // the conditions see it as one of the sections
+        json::value scope(std::move(normal_));
         for (const auto& validation : form_.validations)
             if (of_section.empty() || validation.section == of_section)
                 judge(validation, scope);
+        normal_ = std::move(scope.get_object());
+        normal_.erase("today");
     }
 
     json::object& normal() { return normal_; }
@@ -63,20 +64,22 @@ private:
             const auto path = fmt::format("{}[{}]", section.name, entries.size());
             if (!one.is_object())
                 refuse(NotAnObject, path);
-            entries.push_back(entry(section, one.is_object() ? one.get_object() : json::object{}, path));
+            entries.push_back(entry(section, one.is_object() ? one.get_object() : nothing_, path));
         }
         return entries;
     }
 
-    json::object entry(const Section& section, const json::object& given, const std::string& path) {
-        json::object values;
+    json::value entry(const Section& section, const json::object& given, const std::string& path) {
+        json::value scope(json::object_kind);                   // what the fields' rules see
+        auto& values = scope.get_object()["this"].emplace_object();
+        values.reserve(section.fields.size());
         std::vector<std::pair<const Field*, Refusal>> refused;
         for (const auto& field : section.fields) {
             const auto* value = given.if_contains(field.name);
             if (!value || is_empty(*value))
                 continue;
             if (auto read = read_field(field, *value, divisions_, today_))
-                values[field.name] = std::move(*read);
+                values.emplace(field.name, std::move(*read));
             else
                 refused.emplace_back(&field, std::move(read.error()));
         }
@@ -84,15 +87,14 @@ private:
             if (std::ranges::find(section.fields, std::string_view{one.key()}, &Field::name) == section.fields.end())
                 refuse(UnknownField, path + "." + std::string{one.key()});
         for (const auto& field : section.fields)
-            settle(field, values, refused, path);
-        return values;
+            settle(field, scope, values, refused, path);
+        return std::move(values);
     }
 
     /// A field not shown leaves no trace; one shown is there if it must be.
-    void settle(const Field& field, json::object& values, const std::vector<std::pair<const Field*, Refusal>>& refused,
-                const std::string& path) {
-        const json::object scope{{"this", values}};
-        if (!truthy(apply(field.show_when, scope))) {
+    void settle(const Field& field, const json::value& scope, json::object& values,
+                const std::vector<std::pair<const Field*, Refusal>>& refused, const std::string& path) {
+        if (!holds(field.show_when, scope)) {
             values.erase(field.name);
             return;
         }
@@ -100,32 +102,38 @@ private:
         if (wrong != refused.end()) {
             refusals_.push_back(wrong->second);
             refusals_.back().field = path + "." + field.name;
-        } else if (!values.contains(field.name) && truthy(apply(field.required, scope))) {
+        } else if (!values.contains(field.name) && holds(field.required, scope)) {
             refuse(Required, path + "." + field.name);
         }
     }
 
-    void judge(const Validation& validation, json::object& scope) {
+    /// A condition for each entry of a list sees it as "this", and those before it as "earlier".
+    void judge(const Validation& validation, json::value& scope) {
         const auto brackets = validation.field.find("[]");
         if (brackets == std::string::npos) {
-            if (!truthy(apply(validation.holds, scope)))
+            if (!holds(validation.holds, scope))
                 refuse(validation.refusal, validation.field);
             return;
         }
-        const auto* entries = normal_.if_contains(validation.field.substr(0, brackets));
+        auto& seen = scope.get_object();
+        const auto* entries = seen.if_contains(validation.field.substr(0, brackets));
         if (!entries || !entries->is_array())
             return;
+        const json::array list = entries->get_array();
         json::array earlier;
-        for (const auto& one : entries->get_array()) {
-            scope["this"] = one;
-            scope["earlier"] = earlier;
-            if (!truthy(apply(validation.holds, scope)))
+        for (const auto& one : list) {
+            seen["this"] = one;
+            seen["earlier"] = earlier;
+            if (!holds(validation.holds, scope))
                 refuse(validation.refusal, fmt::format("{}[{}]{}", validation.field.substr(0, brackets), earlier.size(),
                                                        validation.field.substr(brackets + 2)));
             earlier.push_back(one);
         }
+        seen.erase("this");
+        seen.erase("earlier");
     }
 
+    const json::object nothing_;
     const Form& form_;
     const Divisions& divisions_;
     domain::CalendarDate today_;

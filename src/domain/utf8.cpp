@@ -28,26 +28,34 @@ bool is_scalar_value(char32_t c) {
     return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
 }
 
+/// The character in front, taken off; nothing where there is none.
+std::optional<char32_t> take_character(std::string_view& utf8) {
+    const auto sequence = sequence_started_by(static_cast<std::uint8_t>(utf8.front()));
+    if (sequence.length == 0 || sequence.length > utf8.size())
+        return std::nullopt;
+    char32_t c = sequence.first_bits;
+    for (const char continuation : utf8.substr(1, sequence.length - 1)) {
+        const auto byte = static_cast<std::uint8_t>(continuation);
+        if ((byte & 0xC0) != 0x80)
+            return std::nullopt;
+        c = (c << 6) | (byte & 0x3FU);
+    }
+    if (c < sequence.smallest || !is_scalar_value(c))
+        return std::nullopt;
+    utf8.remove_prefix(sequence.length);
+    return c;
+}
+
 }  // namespace
 
 std::optional<std::u32string> decode_utf8(std::string_view utf8) {
     std::u32string result;
     result.reserve(utf8.size());
     while (!utf8.empty()) {
-        const auto sequence = sequence_started_by(static_cast<std::uint8_t>(utf8.front()));
-        if (sequence.length == 0 || sequence.length > utf8.size())
+        const auto c = take_character(utf8);
+        if (!c)
             return std::nullopt;
-        char32_t c = sequence.first_bits;
-        for (const char continuation : utf8.substr(1, sequence.length - 1)) {
-            const auto byte = static_cast<std::uint8_t>(continuation);
-            if ((byte & 0xC0) != 0x80)
-                return std::nullopt;
-            c = (c << 6) | (byte & 0x3FU);
-        }
-        if (c < sequence.smallest || !is_scalar_value(c))
-            return std::nullopt;
-        result.push_back(c);
-        utf8.remove_prefix(sequence.length);
+        result.push_back(*c);
     }
     return result;
 }
@@ -77,7 +85,10 @@ std::string encode_utf8(std::u32string_view code_points) {
 }
 
 bool is_valid_utf8(std::string_view utf8) {
-    return decode_utf8(utf8).has_value();
+    while (!utf8.empty())
+        if (!take_character(utf8))
+            return false;
+    return true;
 }
 
 std::size_t count_code_points(std::string_view utf8) noexcept {

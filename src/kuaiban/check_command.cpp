@@ -136,7 +136,7 @@ int check(const std::filesystem::path& application, const std::filesystem::path&
     try {
         registers::FolderRegisters registers{registers_folder};
         const auto declared = casework::read_application(readable->answers, readable->submitted_on);
-        const auto recorded = casework::ask(registers, declared.woman.id_number, declared.man.id_number);
+        const auto recorded = registers.facts_of(declared.woman.id_number, declared.man.id_number);
         const auto result = casework::check_application(*readable->version, readable->answers, readable->submitted_on, recorded,
                                                         (*catalogue)->divisions(), readable->on);
         out << json::serialize(casework::to_json(result)) << '\n';

@@ -136,7 +136,7 @@ std::string found(const definition::Catalogue& catalogue, const definition::Serv
         write_register(folder.path(), entry.key(), entry.value().as_array());
     registers::FolderRegisters registers{folder.path()};
     const auto declared = casework::read_application(*answers, *day);
-    const auto recorded = casework::ask(registers, declared.woman.id_number, declared.man.id_number);
+    const auto recorded = registers.facts_of(declared.woman.id_number, declared.man.id_number);
     const auto result = casework::check_application(*version, *answers, *day, recorded, catalogue.divisions(), *day);
     return fmt::format("{} [{}]", comparison::name_of(result.outcome), told(result.reasons));
 }

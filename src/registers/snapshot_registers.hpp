@@ -24,8 +24,13 @@ public:
     domain::Answer<domain::CertificateRecord> certificates_of(const domain::ResidentId& person) override;
     domain::Answer<domain::MobileRecord> mobile(const domain::Mobile& number) override;
     domain::Answer<domain::MobileRecord> mobiles_of(const domain::ResidentId& person) override;
+    domain::RecordedFacts facts_of(const domain::ResidentId& woman, const domain::ResidentId& man) override;
 
 private:
+    template <class Record>
+    domain::Answer<Record> read(const casework::SnapshotStore::Found& found) const;
+    template <class Record>
+    domain::Answer<Record> read_both(casework::SnapshotStore::FoundOfTwo found) const;
     template <class Record>
     domain::Answer<Record> find(const crypto::Bytes& key);
     template <class Record>

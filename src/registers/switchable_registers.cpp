@@ -34,4 +34,8 @@ domain::Answer<domain::MobileRecord> SwitchableRegisters::mobiles_of(const domai
     return switches_.is_down(domain::Register::Mobiles) ? domain::Answer<domain::MobileRecord>{} : behind_.mobiles_of(person);
 }
 
+domain::RecordedFacts SwitchableRegisters::facts_of(const domain::ResidentId& woman, const domain::ResidentId& man) {
+    return switches_.is_any_down() ? Registers::facts_of(woman, man) : behind_.facts_of(woman, man);
+}
+
 }  // namespace kuaiban::registers

@@ -17,6 +17,7 @@ public:
     domain::Answer<domain::CertificateRecord> certificates_of(const domain::ResidentId& person) override;
     domain::Answer<domain::MobileRecord> mobile(const domain::Mobile& number) override;
     domain::Answer<domain::MobileRecord> mobiles_of(const domain::ResidentId& person) override;
+    domain::RecordedFacts facts_of(const domain::ResidentId& woman, const domain::ResidentId& man) override;
 
 private:
     casework::Registers& behind_;

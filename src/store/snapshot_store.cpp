@@ -33,6 +33,14 @@ constexpr auto find_rows = R"sql(
     LEFT JOIN snapshot_rows AS held ON held.row_id = found.row_id
     WHERE published.register = $1)sql";
 
+// The operators' register is asked by mobile, not by person.
+constexpr auto find_rows_of_two = R"sql(
+    SELECT published.register, published.generation, published.published_at, found.key, held.sealed
+    FROM snapshot_published AS published
+    LEFT JOIN snapshot_keys AS found ON found.generation = published.generation AND found.key IN ($1, $2)
+    LEFT JOIN snapshot_rows AS held ON held.row_id = found.row_id
+    WHERE published.register <> 'mobiles')sql";
+
 constexpr int superseded = 1, taken = 2;
 constexpr std::int64_t rows_of_a_generation = std::int64_t{1} << 32;
 constexpr std::int64_t rows_removed_together = 20'000;
@@ -134,6 +142,33 @@ casework::SnapshotStore::Found SnapshotStore::find(domain::Register kind, const 
         found.published_at = domain::Instant{std::chrono::milliseconds{row.integer(1)}};
         if (!row.is_null(2))
             found.sealed.push_back(row.bytes(2));
+    });
+    return found;
+}
+
+std::map<domain::Register, casework::SnapshotStore::FoundOfTwo> SnapshotStore::find_both(
+    const std::vector<unsigned char>& first, const std::vector<unsigned char>& second) {
+    const auto one = shortened(first), other = shortened(second);
+    std::map<domain::Register, FoundOfTwo> found;
+    database_.query(find_rows_of_two, {one, other}, [&](const Row& row) {
+        const auto kind = domain::register_named(row.text(0));
+        if (!kind)
+            return;
+        auto& both = found[*kind];
+        const Found head{.answered = true,
+                         .generation = static_cast<long>(row.integer(1)),
+                         .published_at = domain::Instant{std::chrono::milliseconds{row.integer(2)}},
+                         .sealed = {}};
+        for (auto* const part : {&both.first, &both.second})
+            if (!part->answered)
+                *part = head;
+        if (row.is_null(3))
+            return;
+        const auto key = row.bytes(3);
+        if (key == one)
+            both.first.sealed.push_back(row.bytes(4));
+        if (key == other)
+            both.second.sealed.push_back(row.bytes(4));
     });
     return found;
 }

@@ -21,6 +21,8 @@ public:
     void publish(domain::Register kind, long generation, domain::Instant at) override;
     void abandon(long generation) override;
     Found find(domain::Register kind, const std::vector<unsigned char>& key) override;
+    std::map<domain::Register, FoundOfTwo> find_both(const std::vector<unsigned char>& first,
+                                                     const std::vector<unsigned char>& second) override;
 
 private:
     void remove(long generation);

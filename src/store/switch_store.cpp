@@ -4,6 +4,7 @@ namespace kuaiban::store {
 namespace {
 
 constexpr auto select_switch = "SELECT 1 FROM register_switches WHERE register = $1";
+constexpr auto select_any = "SELECT 1 FROM register_switches LIMIT 1";
 constexpr auto insert_switch = "INSERT INTO register_switches (register) VALUES ($1) ON CONFLICT (register) DO NOTHING";
 constexpr auto delete_switch = "DELETE FROM register_switches WHERE register = $1";
 
@@ -16,6 +17,12 @@ std::vector<Value> named(domain::Register kind) {
 bool SwitchStore::is_down(domain::Register kind) {
     bool is_down = false;
     database_.query(select_switch, named(kind), [&](const Row&) { is_down = true; });
+    return is_down;
+}
+
+bool SwitchStore::is_any_down() {
+    bool is_down = false;
+    database_.query(select_any, {}, [&](const Row&) { is_down = true; });
     return is_down;
 }
 

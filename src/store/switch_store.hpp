@@ -11,6 +11,7 @@ public:
     explicit SwitchStore(Database& database) : database_{database} {}
 
     bool is_down(domain::Register kind) override;
+    bool is_any_down() override;
     void take_down(domain::Register kind) override;
     void bring_up(domain::Register kind) override;
 

@@ -37,7 +37,7 @@ protected:
     comparison::Result compare(const Couple& couple) {
         const auto answers = boost::json::parse(application_json(couple, today)).as_object();
         const auto declared = casework::read_application(answers, today);
-        const auto recorded = casework::ask(registers_, declared.woman.id_number, declared.man.id_number);
+        const auto recorded = registers_.facts_of(declared.woman.id_number, declared.man.id_number);
         return comparison::compare(declared, recorded,
                                    {.checks = {"household", "residence", "marriage", "children", "certificates"}}, NoLineage{},
                                    today);

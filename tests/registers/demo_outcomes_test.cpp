@@ -42,7 +42,7 @@ protected:
             return fields;
         }
         const auto declared = casework::read_application(*answers, today);
-        const auto recorded = casework::ask(registers_, declared.woman.id_number, declared.man.id_number);
+        const auto recorded = registers_.facts_of(declared.woman.id_number, declared.man.id_number);
         const auto result = casework::check_application(version, *answers, today, recorded, catalogue_->divisions(), today);
         return std::string{name_of(result.outcome)};
     }

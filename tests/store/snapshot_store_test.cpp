@@ -76,6 +76,22 @@ TEST_P(Snapshots, FindARowByEachOfItsKeysAndAllRowsOfAKey) {
     EXPECT_THAT(store->find(Register::Marriages, key("same")).sealed, ElementsAre(bytes("three")));
 }
 
+TEST_P(Snapshots, FindRowsUnderTwoKeysInEveryRegisterAboutPeople) {
+    import(Register::Marriages, {{{key("husband"), key("wife")}, bytes("both")}, {{key("wife")}, bytes("hers")}});
+    import(Register::Households, {{{key("husband")}, bytes("his")}, {{key("stranger")}, bytes("theirs")}});
+    import(Register::Births, {});
+    import(Register::Mobiles, {{{key("wife")}, bytes("a mobile")}});
+    auto found = store->find_both(key("wife"), key("husband"));
+    EXPECT_THAT(found[Register::Marriages].first.sealed, UnorderedElementsAre(bytes("both"), bytes("hers")));
+    EXPECT_THAT(found[Register::Marriages].second.sealed, ElementsAre(bytes("both")));
+    EXPECT_THAT(found[Register::Households].first.sealed, IsEmpty());
+    EXPECT_THAT(found[Register::Households].second.sealed, ElementsAre(bytes("his")));
+    EXPECT_EQ(found[Register::Households].second.published_at, at);
+    EXPECT_TRUE(found[Register::Births].first.answered);
+    EXPECT_FALSE(found[Register::Residences].first.answered) << "never imported";
+    EXPECT_FALSE(found[Register::Mobiles].first.answered) << "not asked by person";
+}
+
 TEST_P(Snapshots, ReplaceTheOldGenerationAndLeaveNothingOfIt) {
     import(Register::Births, {{{key("a"), key("\xff\xff")}, bytes("old")}, {{key("b")}, bytes("old too")}});
     import(Register::Mobiles, {{{key("a")}, bytes("another register")}});
@@ -140,9 +156,11 @@ TEST_P(Snapshots, AreSwitchedOffAndOnForEveryProcess) {
     here.take_down(Register::Births);
     here.take_down(Register::Births);
     EXPECT_TRUE(there.is_down(Register::Births));
+    EXPECT_TRUE(there.is_any_down());
     EXPECT_FALSE(there.is_down(Register::Marriages));
     there.bring_up(Register::Births);
     EXPECT_FALSE(here.is_down(Register::Births));
+    EXPECT_FALSE(here.is_any_down());
 }
 
 }  // namespace

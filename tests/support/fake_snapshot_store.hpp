@@ -44,6 +44,14 @@ public:
         return found;
     }
 
+    std::map<domain::Register, FoundOfTwo> find_both(const std::vector<unsigned char>& first,
+                                                     const std::vector<unsigned char>& second) override {
+        std::map<domain::Register, FoundOfTwo> found;
+        for (const auto& [kind, generation] : in_use_)
+            found[kind] = {find(kind, first), find(kind, second)};
+        return found;
+    }
+
     std::size_t rows_of(domain::Register kind) const {
         const auto used = in_use_.find(kind);
         return used == in_use_.end() ? 0 : rows_.at(used->second.first).size();

@@ -48,7 +48,7 @@ TEST_F(FolderRegistersTest, FindsAPersonByTheOldFifteenDigits) {
 TEST_F(FolderRegistersTest, HearsOfAMarriageOfBothOnlyOnce) {
     write("marriages.csv", marriages + "J1,500103199001010010,500103199203120023,2018-05-20,married,,500103,\n");
     FolderRegisters registers{folder_};
-    EXPECT_EQ(casework::ask(registers, woman_, man_).marriages.records.size(), 1u);
+    EXPECT_EQ(registers.facts_of(woman_, man_).marriages.records.size(), 1u);
 }
 
 TEST_F(FolderRegistersTest, NamesFileAndLineOfWhatItCannotRead) {

@@ -126,6 +126,40 @@ TEST_F(SnapshotRegistersTest, DoesNotAnswerFromARowMovedFromAnotherRegister) {
     EXPECT_EQ(reports_.size(), 1U);
 }
 
+TEST_F(SnapshotRegistersTest, SayOfACoupleAllAtOnceWhatTheySayOneByOne) {
+    publish<domain::MarriageRecord>({marriage()});
+    publish<domain::HouseholdRecord>({{.id_number = woman_number,
+                                       .name = "陈思雨",
+                                       .sex = {},
+                                       .born_on = {},
+                                       .ethnicity = "01",
+                                       .household_division = "500103",
+                                       .as_of = ""}});
+    const auto facts = registers_.facts_of(id(woman_number), id(man_number));
+    ASSERT_EQ(facts.marriages.records.size(), 1U) << "the row names both";
+    EXPECT_EQ(facts.marriages.records.front().certificate_number, "J500103-2019-000001");
+    EXPECT_EQ(facts.marriages.answered_at, noon);
+    ASSERT_EQ(facts.woman_household.records.size(), 1U);
+    EXPECT_EQ(facts.woman_household.records.front().name, "陈思雨");
+    EXPECT_TRUE(facts.man_household.answered);
+    EXPECT_TRUE(facts.man_household.records.empty());
+    EXPECT_FALSE(facts.births.answered) << "never imported";
+    EXPECT_FALSE(facts.woman_residences.answered);
+}
+
+TEST_F(SnapshotRegistersTest, StaySilentOfACoupleOnlyForTheRegisterThatIsBroken) {
+    publish<domain::MarriageRecord>({marriage()});
+    const auto generation = store_.begin(domain::Register::Households);
+    store_.append(
+        generation,
+        {seal_row(keys_, domain::ResidenceRecord{.id_number = woman_number, .division = "500103", .since = {}, .as_of = ""})});
+    store_.publish(domain::Register::Households, generation, noon);
+    const auto facts = registers_.facts_of(id(woman_number), id(man_number));
+    EXPECT_FALSE(facts.woman_household.answered);
+    EXPECT_TRUE(facts.marriages.answered);
+    EXPECT_EQ(reports_.size(), 1U);
+}
+
 TEST(SnapshotRows, RefuseToBeReadWhereCutShort) {
     const auto packed = pack(marriage());
     for (std::size_t length = 0; length < packed.size(); ++length)

@@ -33,5 +33,15 @@ TEST_F(SwitchableRegistersTest, SilencesOneRegisterAndBringsItBackWhileServing) 
     EXPECT_TRUE(registers_.marriages_of(woman_).answered);
 }
 
+TEST_F(SwitchableRegistersTest, SilencesItAlsoWhereACoupleIsAskedForAllAtOnce) {
+    const auto man = domain::ResidentId::parse("500103199001010010").value();
+    EXPECT_TRUE(registers_.facts_of(woman_, man).marriages.answered);
+    switches_.take_down(domain::Register::Marriages);
+    EXPECT_FALSE(registers_.facts_of(woman_, man).marriages.answered);
+    EXPECT_TRUE(registers_.facts_of(woman_, man).births.answered);
+    switches_.bring_up(domain::Register::Marriages);
+    EXPECT_TRUE(registers_.facts_of(woman_, man).marriages.answered);
+}
+
 }  // namespace
 }  // namespace kuaiban::registers
