@@ -17,6 +17,7 @@ constexpr auto idle = 60min;
 constexpr auto absolute = 12h;
 constexpr auto kept_after_end = 24h;
 constexpr auto seen_every = 1min;
+constexpr std::size_t seen_together = 200;
 
 std::pair<OpenedSession, SessionOpened> new_session(std::string account_id, Instant now) {
     auto made = new_session_token();
@@ -106,9 +107,27 @@ std::optional<Visitor> Accounts::visitor(std::string_view token, Instant now) {
     auto found = find(token);
     if (!found || now >= found->session.expires_at || now >= found->session.seen_at + idle)
         return std::nullopt;
-    if (now >= found->session.seen_at + seen_every)
-        ledger_.commit({SessionSeen{found->session.token_hash, now}});
+    if (now >= found->session.seen_at + seen_every) {
+        const std::lock_guard lock{seen_mutex_};
+        seen_.insert_or_assign(found->session.token_hash, now);
+    }
     return found;
+}
+
+void Accounts::record_seen() {
+    std::map<std::string, Instant> seen;
+    {
+        const std::lock_guard lock{seen_mutex_};
+        seen.swap(seen_);
+    }
+    Changes changes;
+    for (auto& [token_hash, at] : seen) {
+        changes.push_back(SessionSeen{token_hash, at});
+        if (changes.size() == seen_together)
+            ledger_.commit(std::exchange(changes, {}));
+    }
+    if (!changes.empty())
+        ledger_.commit(changes);
 }
 
 std::optional<Visitor> Accounts::recent_visitor(std::string_view token, Instant now) {

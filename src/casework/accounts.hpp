@@ -1,6 +1,8 @@
 #pragma once
 
 #include <expected>
+#include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,8 +44,10 @@ public:
     /// Refuses what a password may not be. A new password ends every other session of the account.
     std::optional<domain::Refusal> set_password(const Visitor& visitor, std::string_view password, Instant now);
 
-    /// The visitor whose session is live at `now`; keeps it alive.
+    /// The visitor whose session is live at `now`; noted as seen, which keeps it alive once `record_seen` wrote it down.
     std::optional<Visitor> visitor(std::string_view token, Instant now);
+    /// Writes down the sessions seen since the last time. A page waits for no commit of its own, and many share one.
+    void record_seen();
     /// The visitor whose session ended by time alone, at most a day ago: what such a page brings is kept for that account.
     std::optional<Visitor> recent_visitor(std::string_view token, Instant now);
     /// Throws away sessions nobody can come back to, and codes a day past their end.
@@ -55,6 +59,8 @@ private:
     Ledger& ledger_;
     PasswordHasher& hasher_;
     OneTimeCodes& codes_;
+    std::mutex seen_mutex_;
+    std::map<std::string, Instant> seen_;  ///< by token hash
     GuessLimit wrong_passwords_{ledger_, "password", 10, std::chrono::hours{1}};
 };
 

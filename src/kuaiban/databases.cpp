@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "kuaiban/patient_database.hpp"
+
 namespace kuaiban {
 namespace {
 
@@ -28,7 +30,9 @@ std::unique_ptr<store::Database> open_registers(const Paths& paths) {
                                            : store::open_postgresql(paths.database, Registers, import_limits));
 }
 
-Databases::Databases(const Paths& paths) : ledger{open_ledger(paths)}, registers_file{open_registers(paths)} {
+Databases::Databases(const Paths& paths)
+    : ledger{std::make_unique<PatientDatabase>(open_ledger(paths), !paths.database.empty())},
+      registers_file{open_registers(paths)} {
     if (!paths.database.empty())
         registers_file.reset();
 }

@@ -107,6 +107,7 @@ bool Portal::work(domain::Instant now) {
         accounts_.sweep(now);
         swept_at_ = now;
     }
+    accounts_.record_seen();
     const int sent = casework::deliver_messages(ledger_, channel_, now);
     const auto jobs = ledger_.claim_jobs(now, jobs_at_once, lease_ms);
     const auto catalogue = catalogue_.current();

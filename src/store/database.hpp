@@ -61,11 +61,11 @@ private:
     bool busy_;
 };
 
-/// A database: reads on the calling thread's own connection, writes as whole units of work.
+/// A database: reads statement by statement, writes as whole units of work.
 class Database {
 public:
     virtual ~Database() = default;
-    /// Calls `each` for every row of the answer.
+    /// Calls `each` for every row of the answer; it must not ask the database again.
     virtual void query(std::string_view sql, const std::vector<Value>& parameters,
                        const std::function<void(const Row&)>& each) = 0;
     /// Blocks until the unit is durable or undone. Throws DatabaseError. Rows come in an order that satisfies foreign keys:

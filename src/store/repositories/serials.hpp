@@ -1,14 +1,19 @@
 #pragma once
 
+#include <chrono>
+#include <condition_variable>
 #include <map>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include "store/repositories/shelf.hpp"
 
 namespace kuaiban::store {
 
-/// Serials of every counter, from 1: this node takes them from the database in blocks and hands them out from memory.
+/// Serials of every counter, from 1: this node takes them from the database in blocks and hands them out from memory. Whoever
+/// takes the first number of a block's second half fetches the next block, while the others go on with the rest of this one.
 class Serials {
 public:
     explicit Serials(const Shelf& shelf) : shelf_{shelf} {}
@@ -17,12 +22,24 @@ public:
 private:
     struct Block {
         std::int64_t next{}, end{};
+        bool is_used_up() const { return next == end; }
     };
-    Block take_block(std::string_view counter) const;
+    struct Counter {
+        Block block{};
+        std::optional<Block> spare{};
+        bool is_taking{};
+        std::int64_t size{};                    ///< of the block taken last
+        std::chrono::steady_clock::time_point taken_at{};
+    };
+
+    std::shared_ptr<Counter> counter_named(std::string_view name);
+    void fetch_spare(Counter& counter, std::string_view name, std::unique_lock<std::mutex>& lock);
+    Block take_block(std::string_view name, std::int64_t size) const;
 
     const Shelf& shelf_;
     std::mutex mutex_;
-    std::map<std::string, Block, std::less<>> blocks_;
+    std::condition_variable taken_;
+    std::map<std::string, std::shared_ptr<Counter>, std::less<>> counters_;
 };
 
 }  // namespace kuaiban::store

@@ -17,7 +17,7 @@ constexpr auto common_settings = R"sql(
     PRAGMA synchronous = FULL;
     PRAGMA mmap_size = 268435456;
 )sql";
-/// Eight threads' connections of 1 MiB fit the program's memory; mapped pages belong to the kernel's cache.
+/// Eight readers of 1 MiB fit the program's memory; mapped pages belong to the kernel's cache.
 constexpr auto reader_settings = "PRAGMA cache_size = -1024; PRAGMA query_only = ON;";
 constexpr auto writer_settings = "PRAGMA journal_mode = WAL; PRAGMA cache_size = -8192; PRAGMA journal_size_limit = 67108864;";
 

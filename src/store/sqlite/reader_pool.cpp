@@ -3,26 +3,36 @@
 namespace kuaiban::store::sqlite {
 namespace {
 
-constexpr std::size_t most_idle = 16;
+constexpr std::size_t most_leased = 8;
 
 }  // namespace
 
 std::unique_ptr<Connection> ReaderPool::take() {
-    {
-        const std::lock_guard lock{mutex_};
-        if (!idle_.empty()) {
-            auto reader = std::move(idle_.back());
-            idle_.pop_back();
-            return reader;
-        }
+    std::unique_lock lock{mutex_};
+    returned_.wait(lock, [this] { return leased_ < most_leased; });
+    ++leased_;
+    if (!idle_.empty()) {
+        auto reader = std::move(idle_.back());
+        idle_.pop_back();
+        return reader;
     }
-    return std::make_unique<Connection>(path_, Connection::Use::Reads);
+    lock.unlock();
+    try {
+        return std::make_unique<Connection>(path_, Connection::Use::Reads);
+    } catch (...) {
+        give_back(nullptr);
+        throw;
+    }
 }
 
 void ReaderPool::give_back(std::unique_ptr<Connection> reader) {
-    const std::lock_guard lock{mutex_};
-    if (idle_.size() < most_idle)
-        idle_.push_back(std::move(reader));
+    {
+        const std::lock_guard lock{mutex_};
+        --leased_;
+        if (reader)
+            idle_.push_back(std::move(reader));
+    }
+    returned_.notify_one();
 }
 
 }  // namespace kuaiban::store::sqlite

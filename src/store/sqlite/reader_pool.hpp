@@ -1,5 +1,6 @@
 #pragma once
 
+#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -9,8 +10,9 @@
 
 namespace kuaiban::store::sqlite {
 
-/// Read connections, as many as threads ever read at once; each belongs to its thread while it reads and outlives none.
-/// The last one used goes out first: its pages and statements are warm.
+/// Read connections, leased for one statement each: eight serve any number of threads, and what each holds in pages and
+/// statements is held eight times, not once per thread. The last one used goes out first: it is warm.
+/// A thread that reads must not ask for a second one.
 class ReaderPool {
 public:
     explicit ReaderPool(std::string path) : path_{std::move(path)} {}
@@ -21,7 +23,8 @@ public:
         try {
             read(*reader);
         } catch (const SqliteError&) {
-            throw;                                              // the connection goes with the doubt
+            give_back(nullptr);                                 // the connection goes with the doubt
+            throw;
         } catch (...) {
             give_back(std::move(reader));                       // the caller's own exception
             throw;
@@ -31,10 +34,12 @@ public:
 
 private:
     std::unique_ptr<Connection> take();
-    void give_back(std::unique_ptr<Connection> reader);
+    void give_back(std::unique_ptr<Connection> reader);         ///< null: it was given up
 
     const std::string path_;
     std::mutex mutex_;
+    std::condition_variable returned_;
+    std::size_t leased_{0};
     std::vector<std::unique_ptr<Connection>> idle_;
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <thread>
 
 #include "web/http/connection.hpp"
 #include "web/http/engine.hpp"
@@ -24,7 +25,12 @@ void allow_descriptors(std::size_t wanted) {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-/// An arena for each worker would keep each one's largest page and certificate for good: 15 MB with sixteen workers.
+unsigned processor_share(const Limits& limits) {
+    const unsigned wanted = limits.at_once ? limits.at_once : std::max(4U, 2 * std::thread::hardware_concurrency());
+    return std::min(wanted, limits.workers);
+}
+
+/// An arena for each worker would keep each one's largest page and certificate for good: 15 MB with sixteen of them.
 void share_arenas() {
     constexpr int arenas = 2;
     mallopt(M_ARENA_MAX, arenas);
@@ -33,7 +39,10 @@ void share_arenas() {
 }  // namespace
 
 Engine::Engine(const std::string& address, std::uint16_t port, Application application, Limits limits, Hooks hooks)
-    : application_{std::move(application)}, limits_{limits}, hooks_{std::move(hooks)}, workers_{limits.workers, limits.waiting} {
+    : application_{std::move(application)},
+      limits_{limits},
+      hooks_{std::move(hooks)},
+      workers_{processor_share(limits), limits.workers, limits.waiting} {
     const Tcp::endpoint endpoint{asio::ip::make_address(address), port};
     acceptor_.open(endpoint.protocol());
     acceptor_.set_option(Acceptor::reuse_address(true));

@@ -20,7 +20,8 @@ struct Limits {
     int write_seconds{30};                      ///< and a second more for each 4 KiB of the answer
     std::size_t connections{4000};              ///< beyond: the one idle longest makes room; none idle: 503
     std::size_t waiting{512};                   ///< requests queued for a worker; beyond: 503 with Retry-After
-    unsigned workers{16};                       ///< each waits for its own commit, so as many share one
+    unsigned workers{64};                       ///< requests under way; as many as wait for their commit can share one
+    unsigned at_once{0};                        ///< of them use the processor; 0: two for each core, four at least
 };
 
 /// What became of one request; `route` is "" for what the server refused itself.

@@ -1,32 +1,37 @@
 #include "web/http/worker_pool.hpp"
 
+#include <system_error>
 #include <utility>
 
 namespace kuaiban::web::http {
 
-WorkerPool::WorkerPool(unsigned threads, std::size_t most_waiting) : most_waiting_{most_waiting} {
-    threads_.reserve(threads);
-    for (unsigned i = 0; i < threads; ++i)
-        threads_.emplace_back([this] { work(); });
+namespace {
+
+thread_local WorkerPool* pool_of_this_thread = nullptr;
+
+}  // namespace
+
+WorkerPool::WorkerPool(unsigned at_once, unsigned threads, std::size_t most_waiting)
+    : at_once_{at_once}, most_threads_{threads}, most_waiting_{most_waiting} {
+    threads_.reserve(most_threads_);
 }
 
 WorkerPool::~WorkerPool() {
     {
         const std::scoped_lock lock{mutex_};
         closing_ = true;
+        for (auto* const worker : idle_)
+            worker->called.notify_one();
     }
-    there_is_work_.notify_all();
     threads_.clear();
 }
 
 bool WorkerPool::submit(Job job) {
-    {
-        const std::scoped_lock lock{mutex_};
-        if (queue_.size() >= most_waiting_)
-            return false;
-        queue_.push_back(std::move(job));
-    }
-    there_is_work_.notify_one();
+    const std::scoped_lock lock{mutex_};
+    if (queue_.size() >= most_waiting_)
+        return false;
+    queue_.push_back(std::move(job));
+    start_what_may_run();
     return true;
 }
 
@@ -35,21 +40,75 @@ std::size_t WorkerPool::waiting() const {
     return queue_.size();
 }
 
-void WorkerPool::work() {
-    std::unique_lock lock{mutex_};
-    while (true) {
-        there_is_work_.wait(lock, [this] { return closing_ || !queue_.empty(); });
-        if (queue_.empty())
-            return;
-        auto job = std::move(queue_.front());
+std::size_t WorkerPool::working() const {
+    const std::scoped_lock lock{mutex_};
+    return working_;
+}
+
+void WorkerPool::start_what_may_run() {
+    while (!queue_.empty() && running_ < at_once_) {
+        if (!idle_.empty()) {
+            auto* const worker = idle_.back();
+            idle_.pop_back();
+            worker->job = std::move(queue_.front());
+            worker->called.notify_one();
+        } else if (!start_thread(queue_.front())) {
+            return;                             // whoever ends next takes it
+        }
         queue_.pop_front();
+        ++running_;
         ++working_;
-        lock.unlock();
+    }
+}
+
+bool WorkerPool::start_thread(Job& job) {
+    if (threads_.size() == most_threads_ || closing_)
+        return false;
+    try {
+        threads_.emplace_back([this, taken = job]() mutable { work(std::move(taken)); });
+        return true;
+    } catch (const std::system_error&) {
+        if (threads_.empty())
+            throw;
+        return false;
+    }
+}
+
+void WorkerPool::work(Job job) {
+    pool_of_this_thread = this;
+    Worker self;
+    while (true) {
         job();
         job = nullptr;
+        std::unique_lock lock{mutex_};
+        if (!queue_.empty() && running_ <= at_once_) {
+            job = std::move(queue_.front());
+            queue_.pop_front();
+            continue;
+        }
+        --running_;
         --working_;
-        lock.lock();
+        idle_.push_back(&self);
+        self.called.wait(lock, [&] { return closing_ || self.job; });
+        if (!self.job)
+            return;
+        job = std::exchange(self.job, nullptr);
     }
+}
+
+WorkerPool::Away::Away() : pool_{pool_of_this_thread} {
+    if (!pool_)
+        return;
+    const std::scoped_lock lock{pool_->mutex_};
+    --pool_->running_;
+    pool_->start_what_may_run();
+}
+
+WorkerPool::Away::~Away() {
+    if (!pool_)
+        return;
+    const std::scoped_lock lock{pool_->mutex_};
+    ++pool_->running_;
 }
 
 }  // namespace kuaiban::web::http

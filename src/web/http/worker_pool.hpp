@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -11,26 +10,52 @@
 
 namespace kuaiban::web::http {
 
-/// Plain threads behind a bounded queue: what does not fit is told so at once, not made to wait.
+/// Plain threads behind a bounded queue: what does not fit is told so at once, not made to wait. Only so many jobs use the
+/// processor at once; one that waits for the disk does not count, so that many can share a commit while few share the cores.
 class WorkerPool {
 public:
     using Job = std::function<void()>;          ///< must not throw
 
-    WorkerPool(unsigned threads, std::size_t most_waiting);
+    /// `at_once` jobs run; more threads, up to `threads`, are started as jobs go waiting.
+    WorkerPool(unsigned at_once, unsigned threads, std::size_t most_waiting);
+    WorkerPool(const WorkerPool&) = delete;
+    WorkerPool& operator=(const WorkerPool&) = delete;
     ~WorkerPool();                              ///< finishes what is queued
 
     bool submit(Job job);                       ///< false: the queue is full
-    std::size_t waiting() const;
-    std::size_t working() const noexcept { return working_; }
+    std::size_t waiting() const;                ///< jobs queued
+    std::size_t working() const;                ///< jobs begun and not ended, also those that wait
+
+    /// While one lives, the job on this thread waits for something else than the processor, and another takes its turn.
+    /// Means nothing on a thread that is no worker's.
+    class Away {
+    public:
+        Away();
+        ~Away();
+        Away(const Away&) = delete;
+        Away& operator=(const Away&) = delete;
+
+    private:
+        WorkerPool* const pool_;
+    };
 
 private:
-    void work();
+    struct Worker {
+        std::condition_variable called;
+        Job job;
+    };
+
+    void start_what_may_run();                  ///< all of these hold the mutex
+    bool start_thread(Job& job);
+    void work(Job job);
 
     mutable std::mutex mutex_;
-    std::condition_variable there_is_work_;
     std::deque<Job> queue_;
+    std::vector<Worker*> idle_;                 ///< the last one in is called first: its stack and caches are warm
+    const unsigned at_once_, most_threads_;
     const std::size_t most_waiting_;
-    std::atomic<std::size_t> working_{0};
+    unsigned running_{0};
+    std::size_t working_{0};
     bool closing_{false};
     std::vector<std::jthread> threads_;
 };

@@ -227,7 +227,7 @@ int main(int count, char** arguments) {
         std::vector<Figure> figures;
         if (!options->postgresql_only)
             figures = Bench{*options, paths, folder.path()}.measure();
-        if (!options->pages_only) {
+        if (!options->pages_only && !options->submissions_only) {
             std::cerr << "bench: on PostgreSQL" << std::endl;
             std::ranges::move(measure_postgresql(options->program, paths, folder.path(), options->port, 3000),
                               std::back_inserter(figures));

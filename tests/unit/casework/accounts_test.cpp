@@ -16,7 +16,11 @@ protected:
         const auto id = codes_->send({"enter", her, "asker", "192.0.2.1", "zh-CN"}, now_).value();
         return accounts_->enter_with_code(id, digits_sent_to(her), "asker", password, "zh-CN", now_);
     }
-    bool is_live(const casework::OpenedSession& session) { return accounts_->visitor(session.token, now_).has_value(); }
+    bool is_live(const casework::OpenedSession& session) {
+        const bool live = accounts_->visitor(session.token, now_).has_value();
+        accounts_->record_seen();               // as the portal's worker does, a few times a second
+        return live;
+    }
 };
 
 TEST_F(Accounts, OpenWithTheFirstCodeAndLogInWithTheNext) {
@@ -85,6 +89,17 @@ TEST_F(Accounts, EndASessionAfterAnHourOfNothing) {
     EXPECT_TRUE(is_live(session)) << "the visit kept it alive";
     now_ += 60min;
     EXPECT_FALSE(is_live(session));
+}
+
+TEST_F(Accounts, WriteDownWhoWasSeenInOneUnitAndOnlyOnceAMinute) {
+    const auto first = *enter(), second = *enter();
+    now_ += 2min;
+    for (const auto& session : {first, second, first})
+        accounts_->visitor(session.token, now_);
+    EXPECT_EQ(ledger_->sessions_of(first.account_id).front().seen_at, now_ - 2min) << "a page waits for no commit";
+    accounts_->record_seen();
+    for (const auto& session : ledger_->sessions_of(first.account_id))
+        EXPECT_EQ(session.seen_at, now_);
 }
 
 TEST_F(Accounts, EndEverySessionAfterTwelveHours) {
