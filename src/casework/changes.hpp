@@ -145,6 +145,18 @@ struct EventRecorded {
     std::string detail;                         // JSON, sealed; empty: none
 };
 
+struct CaseCorrected {                          // in one unit with the CaseMoved that checks the version
+    std::string case_id, document;              // the whole application, JSON, sealed
+};
+/// On this officer's desk; still held by whom it was seen with ("": nobody), or VersionConflict.
+struct CaseClaimed {
+    std::string case_id, officer_id, expected_holder;
+    Instant at;
+};
+struct CaseReleased {                           // nothing where it did not lie there
+    std::string case_id, officer_id;
+};
+
 struct MessageQueued {
     std::string id, case_id, account_id;        // case and account may be empty
     domain::Mobile to;
@@ -170,6 +182,21 @@ struct CertificateIssued {  // unique valid one per couple and ordinal, or Certi
     std::string face;  // JSON shown to verifiers (masked names …), sealed
     std::string pdf;  // sealed
     std::string pdf_sha256;
+};
+struct CertificateRevoked {  // still valid, or VersionConflict
+    std::string certificate_id;
+    Instant at;
+    std::string reason, office;  // catalogue code; the deciding officer's office
+};
+struct RevocationProposed {  // one open for each certificate, or RevocationOpen
+    std::string id, certificate_id, case_id, reason, officer_id;
+    std::string words;  // read by both holders, sealed
+    Instant at;
+};
+struct RevocationDecided {  // still open, or VersionConflict
+    std::string id, officer_id;
+    bool confirmed;
+    Instant at;
 };
 struct CertificateVerified {  // somebody checked it: holders can see when and how
     std::string id, certificate_id, how;  // how: url | number | upload
@@ -198,8 +225,9 @@ struct JobDone {
 using Change =
     std::variant<AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded,
                  OtherSessionsEnded, ExpiredSwept, CodeIssued, CodeTried, CodeUsed, AttemptFailed, DraftOpened, DraftSaved,
-                 DraftClosed, CaseOpened, PartyOpened, PartiesClosed, CaseMoved, EventRecorded, MessageQueued, MessageMoved,
-                 CertificateIssued, CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone,
+                 DraftClosed, CaseOpened, PartyOpened, PartiesClosed, CaseMoved, CaseCorrected, CaseClaimed, CaseReleased,
+                 EventRecorded, MessageQueued, MessageMoved, CertificateIssued, CertificateRevoked, RevocationProposed,
+                 RevocationDecided, CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone,
                  // casework/staff/staff_changes.hpp
                  OfficerAppointed, OfficerMoved, OfficerDismissed, OfficerPasswordSet, OfficerIdentified, TotpEnrolled, TotpUsed,
                  SecondFactorReset, RecoveryCodesMade, RecoveryCodeUsed, OfficerSessionOpened, OfficerSessionSeen,

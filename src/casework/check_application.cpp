@@ -23,9 +23,11 @@ Outcome outcome_of(definition::RuleKind kind) {
     return Outcome::NeedsReview;
 }
 
-Outcome outcome_of(const std::vector<definition::Rule>& rules, std::string_view reason) {
+}  // namespace
+
+Outcome outcome_of_reason(const definition::ServiceVersion& version, std::string_view reason) {
     Outcome heaviest = Outcome::Consistent;
-    for (const auto& rule : rules)
+    for (const auto& rule : version.rules())
         if (rule.reason == reason)
             heaviest = std::max(heaviest, outcome_of(rule.kind));
     for (const auto& known : comparison::reasons())
@@ -33,6 +35,8 @@ Outcome outcome_of(const std::vector<definition::Rule>& rules, std::string_view 
             heaviest = std::max(heaviest, known.outcome);
     return heaviest;
 }
+
+namespace {
 
 json::object with_reasons(const CheckResult& result, const json::storage_ptr& memory) {
     json::array findings(memory);
@@ -85,7 +89,7 @@ CheckResult check_application(const definition::ServiceVersion& version, const j
         if (std::ranges::find(result.reasons, reason) == result.reasons.end())
             result.reasons.push_back(reason);
     std::ranges::stable_sort(result.reasons, std::greater{},
-                             [&](const std::string& reason) { return outcome_of(version.rules(), reason); });
+                             [&](const std::string& reason) { return outcome_of_reason(version, reason); });
     return result;
 }
 

@@ -30,6 +30,9 @@ CheckResult check_application(const definition::ServiceVersion& version, const b
                               const domain::Application& application, const domain::RecordedFacts& recorded,
                               const definition::Divisions& divisions, domain::CalendarDate on);
 
+/// What a reason's code makes of an application under this version, whether a rule's or a finding's.
+comparison::Outcome outcome_of_reason(const definition::ServiceVersion& version, std::string_view reason);
+
 /// {"outcome", "reasons", "findings": [{"subject", "fact", "direction", "verdict", "declared", "recorded", "register"}]};
 /// null for a value that is not there. Personal data: for the people concerned, officers and sealed storage.
 boost::json::object to_json(const CheckResult& result);

@@ -58,6 +58,8 @@ struct CaseRecord {
     bool verified;
     std::string promise_version;
     Instant promise_accepted_at;
+    std::string claimed_by;                     ///< officer id, "": nobody; see claim_on for whether it still holds
+    std::optional<Instant> claimed_at;
 };
 
 struct CaseEventRecord {
@@ -83,6 +85,15 @@ struct Certificate {
     std::string issued_on, face, pdf_sha256;
     std::optional<Instant> status_changed_at;
     std::string status_reason, status_by;
+};
+
+/// A proposal to revoke a certificate; `outcome`: "" while it is open, confirmed or refused.
+struct Revocation {
+    std::string id, certificate_id, case_id, reason, proposed_by;
+    Instant proposed_at;
+    std::string outcome, decided_by;
+    std::optional<Instant> decided_at;
+    std::string words;
 };
 
 struct Verification {
@@ -160,6 +171,9 @@ public:
     virtual std::optional<std::string> certificate_pdf(std::string_view certificate_id) = 0;
     virtual std::vector<Certificate> certificates_of(const Account& account) = 0;
     virtual std::vector<Verification> verifications_of(std::string_view certificate_id) = 0;   // newest first, at most 100
+
+    virtual std::optional<Revocation> revocation(std::string_view id) = 0;
+    virtual std::vector<Revocation> open_revocations() = 0;                            // oldest first
 
     /// In office: those dismissed are not found by these.
     virtual std::optional<Officer> officer(std::string_view account) = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/read_application.hpp"
+#include "casework/review/deemed.hpp"
 #include "casework/rule_on_case.hpp"
 #include "casework/submit_application.hpp"
 #include "crypto/crypto.hpp"
@@ -53,8 +54,10 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
     const auto submitted_on = domain::CalendarDate::parse(waiting->submitted_on).value();
     const auto application = read_application(answers, submitted_on);
     const auto recorded = registers_.facts_of(application.woman.id_number, application.man.id_number);
-    const auto check =
+    const auto deemed = deemed_in(waiting->findings);
+    const auto found =
         check_application(*version, answers, application, recorded, catalogue.divisions(), domain::china_date(now));
+    const auto check = settled(*version, found, deemed);
     const CaseAtHand at_hand{waiting->id, waiting->number, application, *item, *version, catalogue.divisions()};
     const auto limit = end_of_working_day(catalogue.divisions(), waiting->submitted_at, patience_.working_days_until_a_person);
 
@@ -78,7 +81,7 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
         ruling.due_at = waiting->due_at;        // our waiting does not lengthen what the couple was promised
 
     Changes changes{CaseMoved{waiting->id, waiting->version, ruling.to, ruling.owner, ruling.reason, ruling.due_at, std::nullopt,
-                              findings_document(check)}};
+                              findings_json(found, deemed)}};
     if (ruling.event == CaseEvent::WaitingLimitPassed) {
         changes.push_back(step(*waiting, ruling.event, CaseState::Waiting, ruling.to, ruling.reason, now));
     } else {

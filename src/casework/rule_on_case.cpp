@@ -35,16 +35,6 @@ std::string silent_department(const Wording& wording, std::string_view language,
     return wording.say(language, fmt::format("run.department.{}", reason.substr(0, reason.size() - ending.size())), {});
 }
 
-/// 12 月 2 日 17:30 (Dec 2, 17:30)
-std::string time_in_words(Instant instant, std::string_view language) {
-    const auto ymd = domain::china_date(instant).ymd();
-    constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto month = static_cast<unsigned>(ymd.month()), day = static_cast<unsigned>(ymd.day());
-    if (language == "en")
-        return fmt::format("{} {}, {}", day, months[month - 1], domain::china_clock(instant));
-    return fmt::format("{} 月 {} 日 {}", month, day, domain::china_clock(instant));
-}
-
 /// Whether the reason was found only in facts of the other spouse: then the reader is not told which.
 bool concerns_only(std::string_view other, std::string_view reason, const CheckResult& check) {
     bool named = false;
@@ -58,6 +48,15 @@ bool concerns_only(std::string_view other, std::string_view reason, const CheckR
 }
 
 }  // namespace
+
+std::string time_in_message(Instant instant, std::string_view language) {
+    const auto ymd = domain::china_date(instant).ymd();
+    constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto month = static_cast<unsigned>(ymd.month()), day = static_cast<unsigned>(ymd.day());
+    if (language == "en")
+        return fmt::format("{} {}, {}", day, months[month - 1], domain::china_clock(instant));
+    return fmt::format("{} 月 {} 日 {}", month, day, domain::china_clock(instant));
+}
 
 Instant end_of_working_day(const definition::Divisions& divisions, Instant now, int working_days) {
     return domain::china_instant(divisions.working_days().after(domain::china_date(now), working_days), closing_hour,
@@ -111,8 +110,8 @@ Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const Chec
                                {"number", at_hand.number.in_fours()},
                                {"service", std::string{at_hand.item.say(language, "name")}},
                                {"office", at_hand.divisions.name(town)},
-                               {"due", ruling.due_at ? time_in_words(*ruling.due_at, language) : ""},
-                               {"next", ruling.next_check_at ? time_in_words(*ruling.next_check_at, language) : ""},
+                               {"due", ruling.due_at ? time_in_message(*ruling.due_at, language) : ""},
+                               {"next", ruling.next_check_at ? time_in_message(*ruling.next_check_at, language) : ""},
                                {"department", silent_department(wording, language, ruling.reason)},
                                {"reason", std::string{texts.say(key)}},
                                {"certificate", ruling.certificate ? ruling.certificate->number : ""}};

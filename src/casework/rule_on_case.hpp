@@ -36,6 +36,9 @@ Ruling rule_on_case(const CaseAtHand& at_hand, const CheckResult& check, Ledger&
 /// The end of the n-th working day after `now`, 17:30 in China.
 Instant end_of_working_day(const definition::Divisions& divisions, Instant now, int working_days);
 
+/// "12 月 2 日 17:30", "2 Dec, 17:30": how messages say a time, in China.
+std::string time_in_message(Instant instant, std::string_view language);
+
 /// The spouses who can be written to: a widowed person's spouse is not.
 std::vector<const domain::Spouse*> living_spouses(const domain::Application& couple);
 

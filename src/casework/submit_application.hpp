@@ -59,6 +59,9 @@ public:
     /// One try of a waiting case: asks again and moves it on, or sets the next try. Safe to run twice.
     void recheck(const definition::Catalogue& catalogue, const Job& job, Instant now);
 
+    /// When a register that is silent now is asked again.
+    Instant first_retry_after(Instant now) const { return now + patience_.first_retry; }
+
 private:
     struct Verdict;
     std::optional<domain::Refusal> find_rival(const Account& account, const domain::Application& application);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "definition/decisions.hpp"
 #include "definition/form.hpp"
 #include "definition/rules.hpp"
 #include "domain/calendar_date.hpp"
@@ -48,6 +49,7 @@ public:
     const std::vector<Rule>& rules() const noexcept { return rules_; }
     const Checks& checks() const noexcept { return checks_; }
     const CertificateTemplate& certificate() const noexcept { return certificate_; }
+    const Decisions& decisions() const noexcept { return decisions_; }
     const Texts& texts(std::string_view language) const;
     const std::string& promise_version() const noexcept { return promise_version_; }
     /// Markdown: "guide", "instructions", "promise".
@@ -61,6 +63,7 @@ private:
     std::vector<Rule> rules_;
     Checks checks_;
     CertificateTemplate certificate_;
+    Decisions decisions_;
     int promised_working_days_{7};
     std::map<std::string, Texts, std::less<>> texts_;                           ///< by language
     std::map<std::string, std::string, std::less<>> markdown_;                  ///< "guide.zh-CN"

@@ -85,6 +85,7 @@ ServiceVersion ServiceLoader::read_version(const fs::path& below) {
     version.rules_ = load_rules(folder_ / below / "rules.yaml", called(below / "rules.yaml"), errors_);
     read_checks(version, below);
     read_certificate(version, below);
+    read_decisions(version, below);
     read_words(version, below);
     version.texts_ = read_texts(below);
     demand_texts(version, below);
@@ -139,6 +140,24 @@ void ServiceLoader::read_certificate(ServiceVersion& version, const fs::path& be
     }
 }
 
+void ServiceLoader::read_decisions(ServiceVersion& version, const fs::path& below) {
+    YamlFile file{folder_ / below / "decisions.yaml", called(below / "decisions.yaml"), errors_};
+    file.only(file.root(), {"reasons", "papers"});
+    version.decisions_.papers = file.texts(file.root(), "papers");
+    if (!file.root().IsMap())
+        return;
+    for (const auto& node : file.root()["reasons"]) {
+        file.only(node, {"code", "decision", "working_days"});
+        const auto kind = decision_kind(file.text(node, "decision"));
+        if (!kind) {
+            file.error(node, "decision", "is none that officers take");
+            continue;
+        }
+        version.decisions_.reasons.push_back(
+            {file.text(node, "code"), *kind, static_cast<int>(file.whole_or(node, "working_days", 0))});
+    }
+}
+
 void ServiceLoader::read_words(ServiceVersion& version, const fs::path& below) {
     for (const auto* name : {"guide", "instructions", "promise"})
         for (const auto* language : languages) {
@@ -189,6 +208,15 @@ void ServiceLoader::demand_texts(const ServiceVersion& version, const fs::path& 
     for (const auto& rule : version.rules_)
         for (const auto* part : {".title", ".means", ".next"})
             keys.push_back("reason." + rule.reason + part);
+    for (const auto& reason : version.decisions_.reasons) {
+        for (const auto* part : {".title", ".means", ".next"})
+            keys.push_back("reason." + reason.code + part);
+        if (reason.kind == DecisionKind::Refuse || reason.kind == DecisionKind::Revoke)
+            for (const auto* part : {".ground", ".remedy"})
+                keys.push_back("reason." + reason.code + part);
+    }
+    for (const auto& paper : version.decisions_.papers)
+        keys.push_back("paper." + paper);
     for (const auto& key : keys)
         if (!version.texts_.begin()->second.has(key) && !version.texts_.rbegin()->second.has(key))
             errors_.push_back({called(below / "texts.zh-CN.yaml"), 0, key, "is missing"});

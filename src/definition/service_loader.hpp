@@ -24,6 +24,7 @@ private:
     ServiceVersion read_version(const std::filesystem::path& below);
     void read_checks(ServiceVersion& version, const std::filesystem::path& below);
     void read_certificate(ServiceVersion& version, const std::filesystem::path& below);
+    void read_decisions(ServiceVersion& version, const std::filesystem::path& below);
     void read_words(ServiceVersion& version, const std::filesystem::path& below);
     std::map<std::string, Texts, std::less<>> read_texts(const std::filesystem::path& below);
     void demand_texts(const ServiceVersion& version, const std::filesystem::path& below);

@@ -5,9 +5,11 @@
 #include <filesystem>
 
 #include "casework/deliver_messages.hpp"
+#include "casework/review/correct_case.hpp"
 #include "certificate/verify_pdf.hpp"
 #include "kuaiban/installation.hpp"
 #include "kuaiban/read_health.hpp"
+#include "web/bench.hpp"
 
 namespace kuaiban {
 
@@ -100,6 +102,12 @@ void Portal::warm_up() {
         fonts_.glyphs("生育服务证", weight, missing);
 }
 
+void Portal::do_job(const definition::Catalogue& catalogue, const casework::Job& job, domain::Instant now) {
+    if (job.kind == "correction-deadline")
+        return casework::end_correction_time(bench_of(services_, catalogue), job, now);
+    desk_.recheck(catalogue, job, now);
+}
+
 bool Portal::work(domain::Instant now) {
     constexpr int jobs_at_once = 50;
     constexpr std::int64_t lease_ms = 60'000;
@@ -113,7 +121,7 @@ bool Portal::work(domain::Instant now) {
     const auto catalogue = catalogue_.current();
     for (const auto& job : jobs)
         try {
-            desk_.recheck(*catalogue, job, now);
+            do_job(*catalogue, job, now);
         } catch (
             const std::exception& broken) {  // one case nobody can read must not hold up the others; its lease brings it back
             spdlog::error("job {}: {}", job.id, broken.what());

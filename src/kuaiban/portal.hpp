@@ -52,6 +52,8 @@ public:
     bool work(domain::Instant now);
 
 private:
+    void do_job(const definition::Catalogue& catalogue, const casework::Job& job, domain::Instant now);
+
     LiveCatalogue catalogue_;
     Databases databases_;
     crypto::KeyRing keys_;

@@ -4,6 +4,7 @@
 #include "store/repositories/attempts.hpp"
 #include "store/repositories/cases.hpp"
 #include "store/repositories/certificates.hpp"
+#include "store/repositories/claims.hpp"
 #include "store/repositories/drafts.hpp"
 #include "store/repositories/events.hpp"
 #include "store/repositories/installation.hpp"
@@ -14,6 +15,7 @@
 #include "store/repositories/one_time_codes.hpp"
 #include "store/repositories/parties.hpp"
 #include "store/repositories/receipts.hpp"
+#include "store/repositories/revocations.hpp"
 #include "store/repositories/second_factors.hpp"
 #include "store/repositories/sessions.hpp"
 #include "store/repositories/verifications.hpp"
@@ -153,6 +155,13 @@ std::vector<Certificate> LedgerStore::certificates_of(const Account& account) {
 }
 std::vector<Verification> LedgerStore::verifications_of(std::string_view certificate_id) {
     return store::verifications_of(shelf_, certificate_id);
+}
+
+std::optional<Revocation> LedgerStore::revocation(std::string_view id) {
+    return store::revocation(shelf_, id);
+}
+std::vector<Revocation> LedgerStore::open_revocations() {
+    return store::open_revocations(shelf_);
 }
 
 std::optional<Ledger::Receipt> LedgerStore::receipt_of(std::string_view account_id, std::string_view key) {

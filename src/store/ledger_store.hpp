@@ -60,6 +60,9 @@ public:
     std::vector<casework::Certificate> certificates_of(const casework::Account& account) override;
     std::vector<casework::Verification> verifications_of(std::string_view certificate_id) override;
 
+    std::optional<casework::Revocation> revocation(std::string_view id) override;
+    std::vector<casework::Revocation> open_revocations() override;
+
     std::optional<Receipt> receipt_of(std::string_view account_id, std::string_view key) override;
     std::vector<casework::Job> claim_jobs(Instant now, int most, std::int64_t lease_ms) override;
     std::uint64_t next_serial(std::string_view counter) override;

@@ -10,25 +10,30 @@ constexpr auto insert_case = R"sql(
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19))sql";
 constexpr auto update_case = R"sql(
     UPDATE cases SET state = $3, version = version + 1, owner = $4, reason = $5, due_at = $6, next_check_at = $7,
-                     sealed_findings = COALESCE($8, sealed_findings)
+                     sealed_findings = COALESCE($8, sealed_findings), claimed_by = '', claimed_at = NULL
     WHERE id = $1 AND version = $2)sql";
+constexpr auto correct_case = "UPDATE cases SET sealed_document = $2 WHERE id = $1";
 constexpr auto select_by_id = R"sql(
     SELECT id, number, account_id, service, service_version, district, office, state, version, owner, reason,
-           submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version, promise_accepted_at
+           submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version, promise_accepted_at,
+           claimed_by, claimed_at
     FROM cases WHERE id = $1)sql";
 constexpr auto select_by_number = R"sql(
     SELECT id, number, account_id, service, service_version, district, office, state, version, owner, reason,
-           submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version, promise_accepted_at
+           submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version, promise_accepted_at,
+           claimed_by, claimed_at
     FROM cases WHERE number = $1)sql";
 constexpr auto select_by_account = R"sql(
     SELECT id, number, account_id, service, service_version, district, office, state, version, owner, reason,
-           submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version, promise_accepted_at
+           submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version, promise_accepted_at,
+           claimed_by, claimed_at
     FROM cases
     WHERE id IN (SELECT id FROM cases WHERE account_id = $1 UNION SELECT case_id FROM case_parties WHERE person_index = $2)
     ORDER BY submitted_at DESC, id DESC)sql";
 constexpr auto select_open = R"sql(
     SELECT id, number, account_id, service, service_version, district, office, state, version, owner, reason,
-           submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version, promise_accepted_at
+           submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version, promise_accepted_at,
+           claimed_by, claimed_at
     FROM cases WHERE id = (SELECT case_id FROM case_parties WHERE person_index = $1 AND closed_at IS NULL))sql";
 
 domain::CaseState read_state(const std::string& name) {
@@ -57,7 +62,9 @@ casework::CaseRecord read_case(const Row& row, const crypto::KeyRing& keys) {
             .findings = keys.open(row.bytes(16), place("cases", id, "findings")),
             .verified = row.integer(17) != 0,
             .promise_version = row.text(18),
-            .promise_accepted_at = instant(row, 19)};
+            .promise_accepted_at = instant(row, 19),
+            .claimed_by = row.text(20),
+            .claimed_at = optional_instant(row, 21)};
 }
 
 }  // namespace
@@ -78,6 +85,11 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CaseM
     unit.push_back(one_row_or(RefusalCode::VersionConflict, update_case,
                               values(change.case_id, change.expected_version, name_of(change.to), change.owner, change.reason,
                                      change.due_at, change.next_check_at, findings)));
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CaseCorrected& change) {
+    unit.push_back(one_row_or(RefusalCode::VersionConflict, correct_case,
+                              values(change.case_id, keys.seal(change.document, place("cases", change.case_id, "document")))));
 }
 
 std::optional<casework::CaseRecord> case_by_id(const Shelf& shelf, std::string_view id) {

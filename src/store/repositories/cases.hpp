@@ -7,6 +7,7 @@ namespace kuaiban::store {
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CaseOpened& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CaseMoved& change);
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CaseCorrected& change);
 
 std::optional<casework::CaseRecord> case_by_id(const Shelf& shelf, std::string_view id);
 std::optional<casework::CaseRecord> case_by_number(const Shelf& shelf, const domain::CaseNumber& number);

@@ -33,6 +33,7 @@ void add_service_routes(Routes& routes);
 void add_draft_routes(Routes& routes);
 void add_application_routes(Routes& routes);
 void add_case_routes(Routes& routes);
+void add_case_action_routes(Routes& routes);
 void add_certificate_routes(Routes& routes);
 
 }  // namespace kuaiban::web::api

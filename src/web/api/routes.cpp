@@ -13,6 +13,7 @@ void add_api(http::Router& router, Services& services) {
     add_draft_routes(routes);
     add_application_routes(routes);
     add_case_routes(routes);
+    add_case_action_routes(routes);
     add_certificate_routes(routes);
 
     add_about_page(router, services);

@@ -12,6 +12,8 @@ int status_of(domain::RefusalCode code) noexcept {
     case LoginFailed:
     case FirstPasswordExpired: return 401;
     case NotAllowed:
+    case OwnCase:
+    case SecondOfficerNeeded:
     case OriginMismatch: return 403;
     case ServiceUnknown:
     case NotFound: return 404;
@@ -22,6 +24,9 @@ int status_of(domain::RefusalCode code) noexcept {
     case ApplicationExistsVerifyFirst:
     case CertificateExists:
     case TransitionNotAllowed:
+    case ClaimedByAnother:
+    case FindingsOpen:
+    case RevocationOpen:
     case MobileTaken:
     case AccountTaken:
     case GlyphMissing: return 409;

@@ -109,9 +109,17 @@ std::string reader_role(const Frame& frame, const CaseRecord& record) {
     return {};
 }
 
-/// What the reader has to do, if anything: go to the counter, or nothing at all.
+/// What the reader has to do, if anything: correct, go to the counter, or nothing at all.
 void add_what_to_do(PageData& page, const Frame& frame, const CaseRecord& record, std::string_view notify) {
-    if (record.state == domain::CaseState::ToCounter)
+    const bool is_asked = record.state == domain::CaseState::ToCounter || record.state == domain::CaseState::AwaitingCorrection;
+    if (const auto asked = is_asked ? what_the_officer_asks(frame, record) : std::string{}; !asked.empty()) {
+        auto& to_do = page.section("TO_DO").set("TO_DO_TEXT", asked);
+        const bool may_correct = record.state == domain::CaseState::AwaitingCorrection && frame.visit.visitor &&
+                                 record.account_id == frame.account().id;
+        if (may_correct)
+            to_do.set("TO_DO_ACTION", frame.text("run.to-do.correct-now"))
+                .set_optional("TO_DO_HREF", fmt::format("/cases/{}/correct", record.id));
+    } else if (record.state == domain::CaseState::ToCounter)
         page.section("TO_DO").set("TO_DO_TEXT",
                                   frame.text("run.to-do.counter", {{"office", office_name(frame, record.office)},
                                                                    {"reason", reason_text(frame, record, "title")}}));
@@ -122,7 +130,11 @@ void add_what_to_do(PageData& page, const Frame& frame, const CaseRecord& record
 PageData case_page(const Frame& frame, const CaseRecord& record, std::string_view role, std::string_view notify) {
     auto page = start_page(frame);
     page.set("SERVICE_NAME", service_name(frame, record.service)).set("CASE_NUMBER", record.number.in_fours());
-    page.set("STATE_TEXT", state_text(frame, record)).show(state_colour(record.state));
+    const auto certificate = frame.services.ledger.certificate_of_case(record.id);
+    if (certificate && certificate->status == domain::CertificateStatus::Revoked)
+        page.set("STATE_TEXT", frame.text("run.certificate.revoked")).show("STATE_RED");
+    else
+        page.set("STATE_TEXT", state_text(frame, record)).show(state_colour(record.state));
     page.set("OWNER", owner_name(frame, record));
     page.set("DUE", record.due_at ? time_in_words(frame.language, *record.due_at, frame.now()) : frame.text("run.due.none"));
     add_what_to_do(page, frame, record, notify);
@@ -139,6 +151,10 @@ http::Response show_case(Frame& frame) {
     page.set("BACK_HREF", "/my/work");
     if (record->account_id == frame.account().id)
         page.set_optional("ANSWERS_HREF", fmt::format("/cases/{}/answers", record->id));
+    if (domain::is_open(record->state))
+        page.set_optional("WITHDRAW_HREF", fmt::format("/cases/{}/withdraw", record->id));
+    if (domain::is_open(record->state) || record->account_id == frame.account().id)
+        page.show("YOU_CAN");
     if (frame.services.ledger.certificate_of_case(record->id))
         page.set_optional("CERTIFICATE_HREF", fmt::format("/cases/{}/certificate", record->id));
     return show(frame, "case", page);
@@ -160,7 +176,7 @@ http::Response show_certificate(Frame& frame) {
     else
         page.section("INVALID")
             .set("INVALID_TITLE", frame.text(fmt::format("run.certificate.{}", domain::name_of(certificate->status))))
-            .set("INVALID_WHY", certificate->status_reason);
+            .set("INVALID_WHY", revocation_reason(frame, *certificate));
     const auto checks = ledger.verifications_of(certificate->id);
     for (const auto& check : checks)
         page.section("CHECKED_BY")

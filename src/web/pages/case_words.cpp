@@ -25,12 +25,6 @@ const definition::ServiceVersion* version_of(const Frame& frame, const casework:
     return item ? item->version(record.service_version) : nullptr;
 }
 
-/// "marriages-no-answer" → "marriages"
-std::string_view silent_register(std::string_view reason) {
-    constexpr std::string_view ending = "-no-answer";
-    return reason.ends_with(ending) ? reason.substr(0, reason.size() - ending.size()) : std::string_view{};
-}
-
 /// The spouse this reader is not: by the number they verified, else by the mobile the case names; empty for anybody else.
 std::string_view other_spouse(const Frame& frame, const casework::CaseRecord& record) {
     if (!frame.visit.visitor)
@@ -77,6 +71,11 @@ int steps_done(CaseState state) {
 
 }  // namespace
 
+std::string_view silent_register(std::string_view reason) noexcept {
+    constexpr std::string_view ending = "-no-answer";
+    return reason.ends_with(ending) ? reason.substr(0, reason.size() - ending.size()) : std::string_view{};
+}
+
 std::string_view state_colour(CaseState state) noexcept {
     switch (state) {
     case CaseState::Issued: return "STATE_GREEN";
@@ -109,9 +108,23 @@ std::string owner_name(const Frame& frame, const casework::CaseRecord& record) {
 }
 
 std::string reason_text(const Frame& frame, const casework::CaseRecord& record, std::string_view part) {
+    return text_of_reason(frame, record, told_reason(frame, record), part);
+}
+
+std::string text_of_reason(const Frame& frame, const casework::CaseRecord& record, std::string_view reason,
+                           std::string_view part) {
     const auto* version = version_of(frame, record);
-    const auto key = fmt::format("reason.{}.{}", told_reason(frame, record), part);
+    const auto key = fmt::format("reason.{}.{}", reason, part);
     return version && version->texts(frame.tag()).has(key) ? std::string{version->texts(frame.tag()).say(key)} : std::string{};
+}
+
+std::string revocation_reason(const Frame& frame, const casework::Certificate& certificate) {
+    const auto key = fmt::format("reason.{}.title", certificate.status_reason);
+    if (const auto* item = frame.catalogue->find(certificate.service))
+        for (const auto& version : item->versions)
+            if (version.texts(frame.tag()).has(key))
+                return std::string{version.texts(frame.tag()).say(key)};
+    return certificate.status_reason;
 }
 
 std::string case_line(const Frame& frame, const casework::CaseRecord& record) {
@@ -141,80 +154,21 @@ void add_my_case_card(PageData& page, const Frame& frame, const casework::CaseRe
         card.show("NOTHING_TO_DO");
 }
 
-namespace {
-
-/// The one step that is under way, if any: what is waited for, since when, and who takes over.
-void add_present_step(PageData& page, const Frame& frame, const casework::CaseRecord& record, domain::Instant since) {
-    if (record.state == CaseState::Waiting) {
-        const auto who = silent_register(record.reason);
-        auto& step = page.section("STEP");
-        step.set("STEP_TITLE", frame.text("run.step.waiting",
-                                          {{"department", who.empty() ? "" : frame.text(fmt::format("run.department.{}", who))},
-                                           {"since", domain::china_clock(since)},
-                                           {"next", record.next_check_at ? domain::china_clock(*record.next_check_at) : ""}}));
-        step.set_optional("STEP_TIME", time_in_words(frame.language, since, frame.now()));
-        step.set_optional("STEP_WHY", frame.text("run.step.waiting-why"));
-        step.set_optional("STEP_WHO", frame.text("run.step.waiting-system"));
-        step.show("WAITING");
-        return;
+std::string fields_in_words(const Frame& frame, const casework::CaseRecord& record, const std::vector<std::string>& fields) {
+    const auto* version = version_of(frame, record);
+    const bool english = frame.language == Language::English;
+    std::string names;
+    for (const auto& field : fields) {
+        const auto dot = field.find('.');
+        if (!version)
+            continue;
+        const auto& texts = version->texts(frame.tag());
+        names += (names.empty() ? "" : english ? ", " : "、") + std::string{texts.say("section." + field.substr(0, dot))};
+        if (dot != field.npos)
+            names += (english ? ": " : "·") + std::string{texts.say("field." + field)};
     }
-    auto& step = page.section("STEP");
-    step.set("STEP_TITLE", frame.text(fmt::format("run.step.{}", domain::name_of(record.state)),
-                                      {{"reason", reason_text(frame, record, "title")}}));
-    step.set_optional("STEP_TIME", time_in_words(frame.language, since, frame.now()));
-    step.set_optional("STEP_WHY", reason_text(frame, record, "means") + (frame.language == Language::English ? " " : "") +
-                                      reason_text(frame, record, "next"));
-    step.set_optional("STEP_WHO", owner_name(frame, record));
-    if (record.due_at)
-        step.set_optional("STEP_CLOCK",
-                          frame.text("run.step.latest", {{"due", time_in_words(frame.language, *record.due_at, frame.now())}}));
-    step.show("WAITING");
+    return names;
 }
-
-void add_planned_step(PageData& page, const Frame& frame, std::string_view key, std::string_view who) {
-    auto& step = page.section("STEP");
-    step.set("STEP_TITLE", frame.text(fmt::format("run.step.{}", key)));
-    step.set_optional("STEP_WHY", frame.text(fmt::format("run.step.{}-why", key))).set_optional("STEP_WHO", who);
-    step.show("AHEAD");
-}
-
-}  // namespace
-
-void add_timeline(PageData& page, const Frame& frame, const casework::CaseRecord& record) {
-    domain::Instant since = record.submitted_at;
-    const auto past = [&](std::string_view key, domain::Instant at, std::string_view why, std::string_view who) {
-        auto& step = page.section("STEP");
-        step.set("STEP_TITLE", frame.text(fmt::format("run.step.{}", key)));
-        step.set_optional("STEP_TIME", time_in_words(frame.language, at, frame.now()));
-        step.set_optional("STEP_WHY", why).set_optional("STEP_WHO", who);
-        step.show("PAST");
-    };
-    for (const auto& event : frame.services.ledger.events_of(record.id)) {
-        if (event.kind == "submitted")
-            past("submitted", event.at,
-                 frame.text("run.step.version",
-                            {{"day", day_in_words(frame.language, domain::CalendarDate::parse(record.service_version).value())}}),
-                 "");
-        else if (event.kind == "register-silent")
-            since = event.at;
-        else if (event.kind == "consistent" || event.kind == "issued-by-officer")
-            past("issued", event.at, frame.text("run.step.issued-why"), owner_name(frame, record));
-        else if (event.kind == "retried")
-            past("retried", event.at, frame.text("run.step.retried-why"), frame.text("run.step.system"));
-        else if (event.kind == "withdrawn")
-            past("withdrawn", event.at, "", "");
-        else if (event.to == domain::name_of(record.state))
-            since = event.at;
-    }
-    if (!domain::is_open(record.state))
-        return;
-    add_present_step(page, frame, record, since);
-    if (record.state == CaseState::Waiting)
-        add_planned_step(page, frame, "decision", office_name(frame, record.office));
-    add_planned_step(page, frame, "certificate", "");
-}
-
-namespace {}  // namespace
 
 json::object face_of(const casework::Certificate& certificate) {
     return json::parse(certificate.face).as_object();

@@ -19,12 +19,23 @@ std::string owner_name(const Frame& frame, const casework::CaseRecord& record);
 std::string office_name(const Frame& frame, std::string_view office);
 /// "reason.<code>.title|means|next" of the case's own version.
 std::string reason_text(const Frame& frame, const casework::CaseRecord& record, std::string_view part);
+/// The same of any reason, as an event names it.
+std::string text_of_reason(const Frame& frame, const casework::CaseRecord& record, std::string_view reason,
+                           std::string_view part);
+/// Why a certificate was revoked, in words.
+std::string revocation_reason(const Frame& frame, const casework::Certificate& certificate);
+/// "marriages-no-answer" → "marriages"; "" for other reasons.
+std::string_view silent_register(std::string_view reason) noexcept;
+/// "女方现居住地、子女情况": what an officer asked to be corrected.
+std::string fields_in_words(const Frame& frame, const casework::CaseRecord& record, const std::vector<std::string>& fields);
 /// One sentence: where it stands, why, until when.
 std::string case_line(const Frame& frame, const casework::CaseRecord& record);
 void add_my_case_card(PageData& page, const Frame& frame, const casework::CaseRecord& record);
 
 /// The steps taken and the steps ahead, each with who, until when, why (parts/timeline.tpl).
 void add_timeline(PageData& page, const Frame& frame, const casework::CaseRecord& record);
+/// What an officer asked the couple to do, until when: correct these facts, come with those papers. "" where none did.
+std::string what_the_officer_asks(const Frame& frame, const casework::CaseRecord& record);
 /// What does not agree, in words; facts of the other spouse are only said to need a look.
 void add_findings(PageData& page, const Frame& frame, const casework::CaseRecord& record, std::string_view reader_role);
 /// parts/certificate-card.tpl

@@ -14,7 +14,9 @@ void add_guide_pages(http::Router& router, Services& services);         ///< the
 void add_draft_pages(http::Router& router, Services& services);         ///< task list, parts, check, submit
 void add_case_pages(http::Router& router, Services& services);          ///< my work, case, certificate, progress
 void add_case_answers_page(http::Router& router, Services& services);   ///< what was filled in
-void add_verify_pages(http::Router& router, Services& services);        ///< public verification
-void add_demo_pages(http::Router& router, Services& services);          ///< only with --demo
+void add_withdraw_page(http::Router& router, Services& services);       ///< withdraw a registration
+void add_correction_page(http::Router& router, Services& services);  ///< correct what an officer asked for, and send it again
+void add_verify_pages(http::Router& router, Services& services);  ///< public verification
+void add_demo_pages(http::Router& router, Services& services);  ///< only with --demo
 
 }  // namespace kuaiban::web::pages

@@ -80,9 +80,9 @@ std::string_view verdict_section(CertificateStatus status) {
 void add_revocation(PageData& page, const Frame& frame, const casework::Certificate& certificate) {
     const auto at = certificate.status_changed_at.value_or(certificate.issued_at);
     page.section("REVOCATION")
-        .set("REVOKED_BY", certificate.status_by)
+        .set("REVOKED_BY", office_name(frame, certificate.status_by))
         .set("REVOKED_AT", time_in_words(frame.language, at, frame.now()))
-        .set("REVOKED_WHY", certificate.status_reason)
+        .set("REVOKED_WHY", revocation_reason(frame, certificate))
         .set("REMEDY", frame.text("run.verify.remedy"));
 }
 

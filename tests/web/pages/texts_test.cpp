@@ -9,6 +9,7 @@
 #include <set>
 
 #include "domain/case_state.hpp"
+#include "domain/permission.hpp"
 #include "domain/records.hpp"
 #include "web/pages/render.hpp"
 
@@ -21,6 +22,20 @@ Names all_states() {
     Names names;
     for (int state = 0; state <= static_cast<int>(domain::CaseState::Withdrawn); ++state)
         names.insert(std::string{domain::name_of(static_cast<domain::CaseState>(state))});
+    return names;
+}
+
+Names all_roles() {
+    Names names;
+    for (std::size_t role = 0; role < domain::role_count; ++role)
+        names.insert(std::string{domain::name_of(static_cast<domain::Role>(role))});
+    return names;
+}
+
+Names all_actions() {
+    Names names;
+    for (std::size_t action = 0; action < domain::action_count; ++action)
+        names.insert(std::string{domain::name_of(static_cast<domain::Action>(action))});
     return names;
 }
 
@@ -42,6 +57,11 @@ const std::map<std::string, Names> families{
     {"run.part.{}", {"woman", "man", "children", "application"}},
     {"run.register.{}", registers},
     {"run.residence.{}", {"woman", "man"}},
+    {"run.staff.action.{}", all_actions()},
+    {"run.staff.event.{}",
+     {"appointed", "moved", "dismissed", "password-reset", "second-factor-reset", "second-factor-enrolled", "logged-in",
+      "password-changed", "recovery-codes-made", "by-system"}},
+    {"run.staff.role.{}", all_roles()},
     {"run.state.{}", all_states()},
     {"run.step.{}",
      {"submitted", "issued", "retried", "withdrawn", "decision", "certificate", "checking", "in-review", "awaiting-correction",

@@ -1,0 +1,16 @@
+#include "casework/review/look_again.hpp"
+
+namespace kuaiban::casework {
+
+SecondLook look_again(const Bench& bench, const CaseFile& file, Instant now) {
+    const auto& couple = file.application;
+    const auto recorded = bench.registers.facts_of(couple.woman.id_number, couple.man.id_number);
+    SecondLook look{
+        .check = check_application(file.version, file.answers, couple, recorded, file.divisions, domain::china_date(now)),
+        .deemed = deemed_in(file.record.findings),
+        .counted = {}};
+    look.counted = settled(file.version, look.check, look.deemed);
+    return look;
+}
+
+}  // namespace kuaiban::casework
