@@ -24,7 +24,8 @@ for (const [index, language] of languages.entries()) {
     writeFileSync(`${here}/dist/preview/${language}/${file.replace('.json', '.html')}`, html);
   }
 }
-const templates = readdirSync(`${here}/templates`).filter((name) => name.endsWith('.tpl')).map((name) => name.slice(0, -4));
+const isScreen = (name) => name.endsWith('.tpl') && !readFileSync(`${here}/templates/${name}`, 'utf8').includes('\n@fragment');
+const templates = readdirSync(`${here}/templates`).filter(isScreen).map((name) => name.slice(0, -4));
 const without = templates.filter((name) => !samples.some((file) => file.split('.')[0] === name));
 if (without.length) throw new Error(`no sample shows ${without.join(', ')}`);
 console.log(`${samples.length} screens in ${languages.length} languages are in dist/preview/`);

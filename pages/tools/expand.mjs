@@ -3,6 +3,7 @@
 //
 //   @title key              first lines of a page: the text of <title>, the header ("home" has no small search),
 //                           and "@layout staff" for the officers' pages (parts/layout-staff.tpl)
+//   @fragment               instead: a piece of a page, without the layout
 //   [[key]]                 a text, HTML-escaped; it may hold {{MARKERS}}
 //   [[icon:pin]] [[mark]]   an inline drawing          [[asset:kb.css]]   the hashed address
 //   [[include:part a=b]]    templates/parts/part.tpl; inside it [[$a]] is b, and [[=a]] the text whose key is b
@@ -33,6 +34,12 @@ function checkSections(text, where) {
     else if (open.pop() !== name) throw new Error(`${where}: {{/${name}}} closes a section that is not open`);
   }
   if (open.length) throw new Error(`${where}: {{#${open.at(-1)}}} is never closed`);
+}
+
+/// Unescaped is what is named so, and nothing else: C++ fills such a name with what a template made, never with text.
+function checkMarkup(text, where) {
+  for (const [, name, modifiers] of text.matchAll(/\{\{([A-Z][A-Z0-9_]*)((?::[a-z_]+)*)\}\}/g))
+    if (name.endsWith('_HTML') !== (modifiers === ':none')) throw new Error(`${where}: {{${name}}} must end in _HTML and be :none, or neither`);
 }
 
 export class Expander {
@@ -77,14 +84,19 @@ export class Expander {
     return this.fill(this.source(`parts/${name}`), `${where} > ${name}`, values);
   }
 
-  page(name) {
-    const head = {};
-    const body = this.source(name).replace(/^@(\w+) (.*)\n/gm, (_, key, value) => ((head[key] = value), ''));
+  inLayout(name, head, body) {
     if (!head.title) throw new Error(`${name}.tpl has no @title`);
     const layout = this.source(head.layout ? `parts/layout-${head.layout}` : 'parts/layout').replace('[[$body]]', () => body);
     const header = head.header === 'home' ? 'header-home' : 'header';
-    const html = this.fill(layout, name, { title: head.title, header });
+    return this.fill(layout, name, { title: head.title, header });
+  }
+
+  page(name) {
+    const head = {};
+    const body = this.source(name).replace(/^@(\w+)(?: (.*))?\n/gm, (_, key, value) => ((head[key] = value ?? key), ''));
+    const html = head.fragment ? this.fill(body.trim(), name) : this.inLayout(name, head, body);
     checkSections(html, name);
+    checkMarkup(html, name);
     return `${autoEscape}${html.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n')}`;
   }
 }

@@ -37,6 +37,16 @@ test('a section that is not closed stops the build', () => {
   assert.throws(() => expandPage('{{! ROW }}@title a\n{{#ROW}}', { a: 'A' }), /never closed/);
 });
 
+test('a fragment has no layout around it', () => {
+  assert.equal(expandPage('{{! ROW }}@fragment\n{{#ROW}}x{{/ROW}}\n', {}), '{{%AUTOESCAPE context="HTML"}}{{#ROW}}x{{/ROW}}');
+});
+
+test('only a name that says so goes unescaped, and it always does', () => {
+  assert.match(expandPage('{{! A_HTML }}@fragment\n{{A_HTML:none}}', {}), /A_HTML:none/);
+  assert.throws(() => expandPage('{{! A }}@fragment\n{{A:none}}', {}), /_HTML/);
+  assert.throws(() => expandPage('{{! A_HTML }}@fragment\n{{A_HTML}}', {}), /_HTML/);
+});
+
 test('a key that no template takes is noticed, one for C++ is not', () => {
   assert.deepEqual(unusedKeys(new Map([['a', ''], ['b', ''], ['refusal.x', '']]), new Set(['a'])), ['b']);
 });

@@ -127,11 +127,10 @@ std::optional<KnownFacts> Drafts::known(const Account& account, const OpenDraft&
     const bool is_own = section == draft.document.role;
     if (!account.person || !(is_own || draft.document.spouse_agreed_at))
         return std::nullopt;
-    auto own = known_facts(registers_, account.person->id_number, now);
     if (is_own)
-        return own;
-    const auto spouse = spouse_on_record(own);
-    return spouse ? std::optional{known_facts(registers_, *spouse, now)} : std::nullopt;
+        return known_facts(registers_, account.person->id_number, now);
+    const auto spouse = spouse_of(registers_, account.person->id_number);
+    return spouse ? std::optional{known_facts(registers_, spouse->id_number, now)} : std::nullopt;
 }
 
 }  // namespace kuaiban::casework

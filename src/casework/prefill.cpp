@@ -56,24 +56,35 @@ std::vector<MarriageRecord> marriages_that_were(std::vector<MarriageRecord> reco
     return records;
 }
 
+const MarriageRecord* latest_of(const std::vector<MarriageRecord>& marriages) {
+    const auto latest = std::ranges::max_element(marriages, {}, &MarriageRecord::registered_on);
+    return latest == marriages.end() ? nullptr : &*latest;
+}
+
+std::optional<Spouse> other_in(Registers& registers, const MarriageRecord& marriage, const domain::ResidentId& person) {
+    auto id = full_number(person.sex() == domain::Sex::Female ? marriage.husband_id : marriage.wife_id);
+    if (!id)
+        return std::nullopt;
+    const auto household = registers.households_of(*id);
+    return Spouse{std::move(*id), household.records.empty() ? std::string{} : offered_name(household.records.front().name)};
+}
+
 std::optional<KnownFacts::Marriage> marriage_of(Registers& registers, const domain::Answer<MarriageRecord>& answer,
                                                 const domain::ResidentId& person) {
     const auto marriages = marriages_that_were(answer.records);
-    const auto latest = std::ranges::max_element(marriages, {}, &MarriageRecord::registered_on);
-    if (latest == marriages.end())
+    const auto* latest = latest_of(marriages);
+    if (!latest)
         return std::nullopt;
     const bool current = latest->status == MarriageRecord::Status::Married;
-    const auto spouse = full_number(person.sex() == domain::Sex::Female ? latest->husband_id : latest->wife_id);
-    std::string spouse_name;
-    if (spouse) {
-        const auto household = registers.households_of(*spouse);
-        if (!household.records.empty())
-            spouse_name = offered_name(household.records.front().name);
-    }
+    const auto spouse = other_in(registers, *latest, person);
     const std::string status = current ? marital_status(marriages, *latest)
                                        : (latest->status == MarriageRecord::Status::Widowed ? "widowed" : "divorced");
-    return KnownFacts::Marriage{status,      iso(current ? latest->registered_on : latest->ended_on), latest->certificate_number,
-                                spouse_name, spouse ? std::string{spouse->reveal()} : std::string{},  current};
+    return KnownFacts::Marriage{status,
+                                iso(current ? latest->registered_on : latest->ended_on),
+                                latest->certificate_number,
+                                spouse ? spouse->name : std::string{},
+                                spouse ? std::string{spouse->id_number.reveal()} : std::string{},
+                                current};
 }
 
 /// Both: of the person and today's spouse. A child with somebody else is the person's own.
@@ -114,6 +125,14 @@ KnownFacts known_facts(Registers& registers, const domain::ResidentId& person, I
     facts.registers_silent = !households.answered || !marriages.answered || !births.answered;
     facts.asked_at = now;
     return facts;
+}
+
+std::optional<Spouse> spouse_of(Registers& registers, const domain::ResidentId& person) {
+    const auto marriages = marriages_that_were(registers.marriages_of(person).records);
+    const auto* latest = latest_of(marriages);
+    if (!latest || latest->status != MarriageRecord::Status::Married)
+        return std::nullopt;
+    return other_in(registers, *latest, person);
 }
 
 std::optional<domain::ResidentId> spouse_on_record(const KnownFacts& facts) {

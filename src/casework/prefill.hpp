@@ -33,6 +33,14 @@ struct KnownFacts {
 /// What is known of `person`. Placeholders of old registers are not offered: a name with one is left for the person to type.
 KnownFacts known_facts(Registers& registers, const domain::ResidentId& person, Instant now);
 
+/// Whom the marriage register names beside `person` in a marriage that stands; `name` empty where nobody holds it in full.
+struct Spouse {
+    domain::ResidentId id_number;
+    std::string name;
+};
+/// The same spouse as in known_facts, without asking for everything else.
+std::optional<Spouse> spouse_of(Registers& registers, const domain::ResidentId& person);
+
 /// The spouse on record in a marriage that stands; nothing where there is none.
 std::optional<domain::ResidentId> spouse_on_record(const KnownFacts& facts);
 

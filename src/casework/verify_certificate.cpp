@@ -16,9 +16,9 @@ std::string without_blanks(std::string_view text) {
 
 }  // namespace
 
-std::expected<VerifiedCertificate, domain::Refusal> verify_certificate(Ledger& ledger, std::string_view number,
-                                                                       std::string_view short_code, std::string_view how,
-                                                                       Instant now) {
+std::expected<CertificateFound, domain::Refusal> find_certificate(Ledger& ledger, std::string_view number,
+                                                                  std::string_view short_code, std::string_view how,
+                                                                  Instant now) {
     const auto not_ours = std::unexpected{domain::Refusal{domain::RefusalCode::CertificateNotOurs, "number"}};
     auto certificate = ledger.certificate_by_number(without_blanks(number));
     if (!certificate)
@@ -28,8 +28,18 @@ std::expected<VerifiedCertificate, domain::Refusal> verify_certificate(Ledger& l
     if (!code.empty() && !holds_paper)
         return not_ours;
     auto receipt = crypto::random_digits(8);
-    ledger.commit({CertificateVerified{crypto::uuid7(), certificate->id, std::string{how}, now, receipt}});
-    return VerifiedCertificate{std::move(*certificate), holds_paper, std::move(receipt)};
+    CertificateVerified trace{crypto::uuid7(), certificate->id, std::string{how}, now, receipt};
+    return CertificateFound{{std::move(*certificate), holds_paper, std::move(receipt)}, std::move(trace)};
+}
+
+std::expected<VerifiedCertificate, domain::Refusal> verify_certificate(Ledger& ledger, std::string_view number,
+                                                                       std::string_view short_code, std::string_view how,
+                                                                       Instant now) {
+    auto found = find_certificate(ledger, number, short_code, how, now);
+    if (!found)
+        return std::unexpected{std::move(found.error())};
+    ledger.commit({std::move(found->trace)});
+    return std::move(found->verified);
 }
 
 }  // namespace kuaiban::casework

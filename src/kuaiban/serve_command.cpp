@@ -21,6 +21,7 @@
 #include "web/http/security_headers.hpp"
 #include "web/http/server.hpp"
 #include "web/pages/routes.hpp"
+#include "web/pages/verify_lane.hpp"
 #include "web/staff/routes.hpp"
 
 namespace kuaiban {
@@ -74,15 +75,27 @@ void greet(std::ostream& out, const std::string& url, const std::optional<Demons
     out << "\n  Stop with Ctrl-C.\n" << std::flush;
 }
 
-web::http::Hooks make_hooks(Portal& portal, const web::http::SecurityHeaders& headers, web::http::Metrics& metrics) {
+/// The database is outside us, and passing: nothing was decided, try again.
+web::http::Response show_broken(const web::http::Request& request, const std::exception& broken, web::Services& services) {
+    spdlog::error("request {} on {}: {}", request.reference, request.route, broken.what());
+    return web::show_fault(dynamic_cast<const store::DatabaseError*>(&broken) ? 503 : 500, request, services);
+}
+
+web::http::Hooks make_hooks(Portal& portal, const web::http::SecurityHeaders& headers, const web::http::Compression& compression,
+                            web::http::Metrics& metrics, web::pages::VerifyLane& lane) {
     web::http::Hooks hooks;
+    hooks.lane = [&lane](web::http::Request& request, web::pages::VerifyLane::Done done) {
+        return lane.take(request, std::move(done));
+    };
     hooks.inline_handler = [&portal](web::http::Request& request, web::http::Response& response) {
         return portal.assets().answer(request, response);
     };
     hooks.fault = [&services = portal.services()](int status, const web::http::Request& request) {
         return web::show_fault(status, request, services);
     };
-    hooks.finish = web::http::compress_for;
+    hooks.finish = [&compression](const web::http::Request& request, web::http::Response& response) {
+        compression.finish(request, response);
+    };
     hooks.common_head = [&headers](const web::http::Request& request, const web::http::Response& response) {
         return headers.lines(request, response);
     };
@@ -124,6 +137,7 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
 
     web::http::Metrics metrics{wanted.settings.version};
     const web::http::SecurityHeaders headers{wanted.settings.behind_tls()};
+    const web::http::Compression compression{portal.services().pages.typical_text()};
     web::http::Router router;
     web::http::Server* serving = nullptr;
     web::http::add_probes(
@@ -137,12 +151,15 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
             return router.handle(request);
         } catch (const casework::PoolBusy&) {  // too many passwords to check at once
             return web::show_fault(503, request, portal.services());
-        } catch (const store::DatabaseError& broken) {  // outside us, and passing: nothing was decided, try again
-            spdlog::error("request {} on {}: {}", request.reference, request.route, broken.what());
-            return web::show_fault(503, request, portal.services());
+        } catch (const store::DatabaseError& broken) {
+            return show_broken(request, broken, portal.services());
         }
     };
-    auto hooks = make_hooks(portal, headers, metrics);
+    std::optional<web::pages::VerifyLane> lane{std::in_place, portal.services(),
+                                               [&portal](const web::http::Request& request, const std::exception& broken) {
+                                                   return show_broken(request, broken, portal.services());
+                                               }};
+    auto hooks = make_hooks(portal, headers, compression, metrics, *lane);
     hooks.trusted_proxies = options.trusted_proxies;
     web::http::Server server{options.address, options.port, answer, {}, std::move(hooks)};
     serving = &server;
@@ -155,6 +172,7 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
     }};
     greet(out, wanted.settings.public_url, demonstration);
     server.run();
+    lane.reset();  // before the server: its last answers still go to connections
     return 0;
 }
 

@@ -13,6 +13,7 @@
     DIVISION_FIELD   a place, level by level without a script: LEVEL rows (LEVEL_NAME: NAME + ".1", ".2", ".3"; LEVEL_LABEL, OPTION rows),
                      set_optional CHOSEN (the whole name so far); show MORE while there is a level below: a button posts more=NAME
     CHECK_FIELD      one box to tick; VALUE is what it posts; CHECKED shown when ticked
+  OPTIONS_HTML     of a drop-down, instead of OPTION rows: the same rows, made once
   OPTION           VALUE, TEXT; set_optional OPTION_HINT; show CHECKED (tiles) or SELECTED (drop-downs)
 }}
 {{#FIELD}}
@@ -35,11 +36,11 @@
 <div class="govuk-radios kb-tiles{{#ONE_COLUMN}} kb-tiles--1{{/ONE_COLUMN}}">{{#OPTION}}<div class="govuk-radios__item"><input class="govuk-radios__input" id="{{NAME}}-{{VALUE}}" name="{{NAME}}" type="radio" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}><label class="govuk-label govuk-radios__label" for="{{NAME}}-{{VALUE}}"><span>{{TEXT}}{{#OPTION_HINT}}<span class="kb-tile__hint">{{OPTION_HINT}}</span>{{/OPTION_HINT}}</span></label></div>{{/OPTION}}</div></fieldset></div>{{/CHOICE_FIELD}}
 {{#SELECT_FIELD}}<div class="govuk-form-group{{#ERROR}} govuk-form-group--error{{/ERROR}}">
 [[include:field-label]]
-<select class="govuk-select kb-select" id="{{NAME}}" name="{{NAME}}" aria-describedby="{{#HINT}}{{NAME}}-hint {{/HINT}}{{#ERROR}}{{NAME}}-error{{/ERROR}}"><option value="">[[form.choose]]</option>{{#OPTION}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/OPTION}}</select></div>{{/SELECT_FIELD}}
+<select class="govuk-select kb-select" id="{{NAME}}" name="{{NAME}}" aria-describedby="{{#HINT}}{{NAME}}-hint {{/HINT}}{{#ERROR}}{{NAME}}-error{{/ERROR}}"><option value="">[[form.choose]]</option>{{OPTIONS_HTML:none}}[[include:options]]</select></div>{{/SELECT_FIELD}}
 {{#DIVISION_FIELD}}<div class="govuk-form-group{{#ERROR}} govuk-form-group--error{{/ERROR}}"><fieldset class="govuk-fieldset" id="{{NAME}}" aria-describedby="{{#HINT}}{{NAME}}-hint {{/HINT}}{{#ERROR}}{{NAME}}-error{{/ERROR}}">
 [[include:field-legend]]
 {{#CHOSEN}}<p class="kb-chosen">[[icon:pin]]{{CHOSEN}}</p>{{/CHOSEN}}
-<div class="kb-levels">{{#LEVEL}}<div><label class="govuk-label" for="{{LEVEL_NAME}}">{{LEVEL_LABEL}}</label><select class="govuk-select kb-select" id="{{LEVEL_NAME}}" name="{{LEVEL_NAME}}"><option value="">[[form.choose]]</option>{{#OPTION}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/OPTION}}</select></div>{{/LEVEL}}</div>
+<div class="kb-levels">{{#LEVEL}}<div><label class="govuk-label" for="{{LEVEL_NAME}}">{{LEVEL_LABEL}}</label><select class="govuk-select kb-select" id="{{LEVEL_NAME}}" name="{{LEVEL_NAME}}"><option value="">[[form.choose]]</option>{{OPTIONS_HTML:none}}[[include:options]]</select></div>{{/LEVEL}}</div>
 {{#MORE}}<button type="submit" class="govuk-button govuk-button--secondary" name="more" value="{{NAME}}">[[form.next-level]]</button>{{/MORE}}</fieldset></div>{{/DIVISION_FIELD}}
 {{#CHECK_FIELD}}<div class="govuk-form-group{{#ERROR}} govuk-form-group--error{{/ERROR}}">[[include:field-error]]<div class="kb-check"><input type="checkbox" id="{{NAME}}" name="{{NAME}}" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}} aria-describedby="{{#HINT}}{{NAME}}-hint {{/HINT}}{{#ERROR}}{{NAME}}-error{{/ERROR}}"><label for="{{NAME}}">{{LABEL}}{{#HINT}}<span class="kb-tile__hint" id="{{NAME}}-hint">{{HINT}}</span>{{/HINT}}</label></div></div>{{/CHECK_FIELD}}
 {{/FIELD}}

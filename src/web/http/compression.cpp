@@ -1,9 +1,11 @@
 #include "web/http/compression.hpp"
 
-#include <zlib.h>
+#include <isa-l/igzip_lib.h>
 
 #include <algorithm>
+#include <mutex>
 #include <stdexcept>
+#include <vector>
 
 #include "web/http/negotiation.hpp"
 
@@ -13,33 +15,45 @@ namespace {
 
 constexpr std::size_t least_worth = 1024;
 
-/// One deflate state for each thread: making one costs more than packing a small page.
-class Deflater {
-public:
-    Deflater() {
-        constexpr int gzip_wrapper = 16;
-        if (deflateInit2(&stream_, 1, Z_DEFLATED, 15 + gzip_wrapper, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-            throw std::runtime_error{"zlib cannot start"};
-    }
-    Deflater(const Deflater&) = delete;
-    Deflater& operator=(const Deflater&) = delete;
-    ~Deflater() { deflateEnd(&stream_); }
+std::uint8_t* bytes_of(std::string_view text) {
+    return reinterpret_cast<std::uint8_t*>(const_cast<char*>(text.data()));
+}
 
-    std::string pack(std::string_view bytes) {
-        deflateReset(&stream_);
-        std::string out(deflateBound(&stream_, bytes.size()), '\0');
-        stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-        stream_.avail_in = static_cast<uInt>(bytes.size());
-        stream_.next_out = reinterpret_cast<Bytef*>(out.data());
-        stream_.avail_out = static_cast<uInt>(out.size());
-        if (deflate(&stream_, Z_FINISH) != Z_STREAM_END)
-            throw std::runtime_error{"zlib did not finish"};
-        out.resize(stream_.total_out);
-        return out;
-    }
+/// What cannot be packed is stored in blocks of five bytes and 64 KB; and room for the head and the codes.
+std::size_t longest_packed(std::size_t size) {
+    return size + 5 * (size / 65'535 + 1) + ISAL_DEF_MAX_HDR_SIZE + 18;
+}
 
-private:
-    z_stream stream_{};
+isal_hufftables codes_for(std::string_view sample) {
+    isal_huff_histogram seen{};
+    isal_update_histogram(bytes_of(sample), static_cast<int>(sample.size()), &seen);
+    isal_hufftables codes{};
+    if (isal_create_hufftables(&codes, &seen) != 0)
+        throw std::runtime_error{"igzip cannot make its codes"};
+    return codes;
+}
+
+/// The state of one packing (80 KB), and room for what it makes: a string of its own would be zeroed first.
+struct Packer {
+    isal_zstream stream{};
+    std::vector<char> room;
+
+    std::string pack(std::string_view bytes, isal_hufftables& codes) {
+        if (const auto most = longest_packed(bytes.size()); room.size() < most)
+            room.resize(most);
+        isal_deflate_stateless_init(&stream);
+        stream.hufftables = &codes;
+        stream.gzip_flag = IGZIP_GZIP;
+        stream.end_of_stream = 1;
+        stream.flush = NO_FLUSH;
+        stream.next_in = bytes_of(bytes);
+        stream.avail_in = static_cast<std::uint32_t>(bytes.size());
+        stream.next_out = reinterpret_cast<std::uint8_t*>(room.data());
+        stream.avail_out = static_cast<std::uint32_t>(room.size());
+        if (isal_deflate_stateless(&stream) != COMP_OK)
+            throw std::runtime_error{"igzip did not finish"};
+        return {room.data(), stream.total_out};
+    }
 };
 
 bool is_text(std::string_view type) noexcept {
@@ -53,12 +67,54 @@ bool has(const Response& response, std::string_view name) {
 
 }  // namespace
 
-std::string gzip(std::string_view bytes) {
-    thread_local Deflater deflater;
-    return deflater.pack(bytes);
+/// As many as pack at the same time, not one for each thread; one that packed something huge is not kept.
+class Compression::Packers {
+public:
+    explicit Packers(std::string_view sample) : codes_{codes_for(sample)} {}
+
+    std::string pack(std::string_view bytes) {
+        auto packer = take();
+        auto packed = packer->pack(bytes, codes_);
+        give_back(std::move(packer));
+        return packed;
+    }
+
+private:
+    std::unique_ptr<Packer> take() {
+        {
+            const std::scoped_lock lock{mutex_};
+            if (!idle_.empty()) {
+                auto packer = std::move(idle_.back());
+                idle_.pop_back();
+                return packer;
+            }
+        }
+        return std::make_unique<Packer>();
+    }
+
+    void give_back(std::unique_ptr<Packer> packer) {
+        if (packer->room.size() > largest_kept)
+            return;
+        const std::scoped_lock lock{mutex_};
+        if (idle_.size() < most_idle)
+            idle_.push_back(std::move(packer));
+    }
+
+    static constexpr std::size_t most_idle = 4, largest_kept = 256 * 1024;
+    isal_hufftables codes_;                     ///< only read once made; igzip takes no pointer to const
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Packer>> idle_;
+};
+
+Compression::Compression(std::string_view sample) : packers_{std::make_unique<Packers>(sample)} {}
+
+Compression::~Compression() = default;
+
+std::string Compression::gzip(std::string_view bytes) const {
+    return packers_->pack(bytes);
 }
 
-void compress_for(const Request& request, Response& response) {
+void Compression::finish(const Request& request, Response& response) const {
     if (response.body.size() < least_worth || response.shared_body || !is_text(response.content_type) || has(response, "ETag") ||
         has(response, "Content-Encoding"))
         return;

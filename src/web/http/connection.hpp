@@ -184,6 +184,9 @@ private:
         parser_.reset();
         if (answer_inline())
             return send();
+        const auto& lane = engine_.hooks_.lane;
+        if (lane && lane(request_, [self = shared_from_this()](Response&& response) { self->answer_later(std::move(response)); }))
+            return;
         const bool taken = engine_.workers_.submit([self = shared_from_this()] {
             self->wire_ = self->engine_.prepare_answer(self->request_, self->keep_alive_, self->since_);
             asio::post(self->engine_.io_, [self] { self->send(); });
@@ -207,6 +210,18 @@ private:
             wire_ = engine_.prepare_fault(500, request_, since_);
         }
         return true;
+    }
+
+    /// On the lane's thread.
+    void answer_later(Response&& response) {
+        try {
+            wire_ = engine_.prepare(request_, std::move(response), keep_alive_, since_);
+        } catch (const std::exception& error) {
+            if (engine_.hooks_.on_exception)
+                engine_.hooks_.on_exception(request_, error);
+            wire_ = engine_.prepare_fault(500, request_, since_);
+        }
+        asio::post(engine_.io_, [self = shared_from_this()] { self->send(); });
     }
 
     /// The connection ends after this answer: where the next request would begin is no longer certain.

@@ -36,6 +36,9 @@ struct Observation {
 struct Hooks {
     /// Tried first, on the io thread: answers from memory within microseconds, never blocks; false: not mine.
     std::function<bool(Request&, Response&)> inline_handler;
+    /// Tried next, on the io thread: takes the request and answers it once from a thread of its own, or leaves it alone (false).
+    /// The request lives until then. For what waits together with others instead of each on its worker.
+    std::function<bool(Request&, std::function<void(Response&&)>)> lane;
     /// The answer where there is none: the server's own refusals (400, 408, 413 …) and exceptions (500).
     std::function<Response(int status, const Request&)> fault;
     /// Last hand on every answer, e.g. compression. Runs where the answer was made.
@@ -49,7 +52,7 @@ struct Hooks {
     std::vector<std::string> trusted_proxies;
 };
 
-using Application = std::function<Response(Request&)>;          ///< the outermost handler; a Handler fits
+using Application = std::function<Response(Request&)>;  ///< the outermost handler; a Handler fits
 
 /// What the server is doing now.
 struct Load {
@@ -61,11 +64,11 @@ class Server {
 public:
     Server(const std::string& address, std::uint16_t port, Application application, Limits limits = {}, Hooks hooks = {});
     ~Server();
-    std::uint16_t port() const noexcept;        ///< the one bound, where 0 was asked for
+    std::uint16_t port() const noexcept;  ///< the one bound, where 0 was asked for
     /// Serves until `stop`; lets requests under way finish, at most `grace` seconds.
     void run();
-    void stop(int grace_seconds = 10);          ///< safe from a signal-handling thread
-    Load load() const noexcept;                 ///< safe from any thread
+    void stop(int grace_seconds = 10);  ///< safe from a signal-handling thread
+    Load load() const noexcept;  ///< safe from any thread
 
 private:
     class Impl;

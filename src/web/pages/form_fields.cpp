@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "web/pages/answer_words.hpp"
+#include "web/pages/option_lists.hpp"
 #include "web/pages/place_field.hpp"
 
 namespace kuaiban::web::pages {
@@ -56,6 +57,16 @@ void add_option(PageData& kind, std::string_view value, std::string_view text, s
         option.show(mark);
 }
 
+std::shared_ptr<const OptionList> ethnicities(const Frame& frame) {
+    return frame.services.pages.option_lists().list(frame.catalogue, frame.language, "ethnicities", [&] {
+        std::vector<Option> options;
+        for (const auto& group : domain::Ethnicity::all())
+            options.push_back(
+                {group.code(), std::string{frame.language == Language::English ? group.english() : group.chinese()}});
+        return options;
+    });
+}
+
 /// What a level-by-level choice may hold half way: a code, a province, or "outside"; anything else was not chosen here.
 bool is_place(std::string_view value) {
     const bool digits = std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
@@ -83,8 +94,7 @@ std::string FormFields::hint(std::string_view field) const {
 
 void FormFields::add_options(PageData& kind, const Field& field, std::string_view value) const {
     if (field.type == FieldType::Ethnicity)
-        for (const auto& group : domain::Ethnicity::all())
-            add_option(kind, group.code(), in_words(frame_, version_, field, group.code()), value, "SELECTED");
+        kind.set_html("OPTIONS_HTML", ethnicities(frame_)->with(value));
     for (const auto& choice : field.choices)
         add_option(kind, choice, in_words(frame_, version_, field, choice), value, "CHECKED");
     if (field.name == "child_ordinal")

@@ -9,6 +9,11 @@
 
 namespace kuaiban::web::pages {
 
+http::Response finished(http::Response response, const Frame& frame) {
+    keep_visit(response, frame.visit, frame.services);
+    return response;
+}
+
 namespace {
 
 /// The session that ended by time, where the posted token was its own.
@@ -29,11 +34,6 @@ bool came_from_here(const Frame& frame, std::string_view token) {
     Visit as_then = frame.visit;
     as_then.visitor = frame.ended;
     return is_own_form(frame.request, as_then, token, frame.services);
-}
-
-http::Response finished(http::Response response, const Frame& frame) {
-    keep_visit(response, frame.visit, frame.services);
-    return response;
 }
 
 /// A full pool of password work is said on a page like any other.

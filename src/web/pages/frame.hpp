@@ -36,6 +36,8 @@ struct Frame {
 
 /// The request as a page's frame, its form not yet read.
 Frame open_frame(const http::Request& request, Services& services);
+/// The answer with the cookies it must set.
+http::Response finished(http::Response response, const Frame& frame);
 
 using PageHandler = std::function<http::Response(Frame&)>;
 

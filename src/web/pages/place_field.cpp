@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <map>
+#include <vector>
+
+#include "web/pages/option_lists.hpp"
 
 namespace kuaiban::web::pages {
 
@@ -24,49 +26,67 @@ constexpr Provinces provinces[] = {
     {"61", "陕西省"}, {"62", "甘肃省"},         {"63", "青海省"},        {"64", "宁夏回族自治区"}, {"65", "新疆维吾尔自治区"},
     {"71", "台湾省"}, {"81", "香港特别行政区"}, {"82", "澳门特别行政区"}};
 
-void add_option(PageData& level, std::string_view value, std::string_view text, bool selected) {
-    auto& option = level.section("OPTION").set("VALUE", value).set("TEXT", text);
-    if (selected)
-        option.show("SELECTED");
+using definition::Division;
+
+std::vector<Option> options_of(const std::vector<const Division*>& places) {
+    std::vector<Option> options;
+    for (const auto* place : places)
+        options.push_back({place->code, place->prefix.empty() ? place->name : place->prefix + place->name});
+    return options;
 }
 
-PageData& add_level(PageData& field, const Frame& frame, std::string_view name, int number, std::string_view label) {
-    return field.section("LEVEL").set("LEVEL_NAME", fmt::format("{}.{}", name, number)).set("LEVEL_LABEL", frame.text(label));
+std::vector<Option> districts(const Frame& frame, bool anywhere) {
+    std::vector<Option> options;
+    for (const auto* place : frame.catalogue->divisions().districts())
+        options.push_back({place->code, place->name});
+    if (anywhere)
+        options.push_back({std::string{outside}, frame.text("run.level.outside")});
+    return options;
 }
 
-void add_children(PageData& level, const Frame& frame, std::string_view parent, std::string_view chosen) {
-    for (const auto* place : frame.catalogue->divisions().children(domain::DivisionCode::parse(parent).value()))
-        add_option(level, place->code, place->name, chosen.starts_with(place->code));
+/// One more drop-down; its list is made once for each `name` and shown with `chosen` selected.
+void add_level(PageData& field, const Frame& frame, std::string_view name, int number, std::string_view label,
+               std::string_view list, std::string_view chosen, const OptionLists::Options& options) {
+    const auto made = frame.services.pages.option_lists().list(frame.catalogue, frame.language, list, options);
+    field.section("LEVEL")
+        .set("LEVEL_NAME", fmt::format("{}.{}", name, number))
+        .set("LEVEL_LABEL", frame.text(label))
+        .set_html("OPTIONS_HTML", made->with(chosen));
+}
+
+void add_district_level(PageData& field, const Frame& frame, std::string_view name, std::string_view chosen, bool anywhere) {
+    add_level(field, frame, name, 1, "run.level.district", anywhere ? "districts or outside" : "districts", chosen,
+              [&] { return districts(frame, anywhere); });
+}
+
+void add_level_below(PageData& field, const Frame& frame, std::string_view name, int number, std::string_view label,
+                     std::string_view parent, std::string_view chosen) {
+    add_level(field, frame, name, number, label, fmt::format("below {}", parent), chosen,
+              [&] { return options_of(frame.catalogue->divisions().children(domain::DivisionCode::parse(parent).value())); });
 }
 
 void add_city_levels(PageData& field, const Frame& frame, std::string_view name, std::string_view chosen, bool anywhere) {
-    auto& districts = add_level(field, frame, name, 1, "run.level.district");
-    for (const auto* place : frame.catalogue->divisions().districts())
-        add_option(districts, place->code, place->name, chosen.starts_with(place->code));
-    if (anywhere)
-        add_option(districts, outside, frame.text("run.level.outside"), false);
+    add_district_level(field, frame, name, chosen.substr(0, 6), anywhere);
     if (chosen.size() >= 6)
-        add_children(add_level(field, frame, name, 2, "run.level.town"), frame, chosen.substr(0, 6), chosen);
+        add_level_below(field, frame, name, 2, "run.level.town", chosen.substr(0, 6), chosen.substr(0, 9));
     if (chosen.size() >= 9)
-        add_children(add_level(field, frame, name, 3, "run.level.village"), frame, chosen.substr(0, 9), chosen);
+        add_level_below(field, frame, name, 3, "run.level.village", chosen.substr(0, 9), chosen);
     if (chosen.size() < 12)
         field.show("MORE");
 }
 
 void add_country_levels(PageData& field, const Frame& frame, std::string_view name, std::string_view chosen) {
-    auto& first = add_level(field, frame, name, 1, "run.level.district");
-    for (const auto* place : frame.catalogue->divisions().districts())
-        add_option(first, place->code, place->name, false);
-    add_option(first, outside, frame.text("run.level.outside"), true);
-    auto& second = add_level(field, frame, name, 2, "run.level.province");
-    for (const auto& province : provinces)
-        add_option(second, province.code, province.name, chosen.starts_with(province.code));
-    if (chosen.size() >= 2 && chosen != outside) {
-        auto& third = add_level(field, frame, name, 3, "run.level.county");
-        for (const auto* place : frame.catalogue->divisions().provinces_counties(chosen.substr(0, 2)))
-            add_option(third, place->code, place->prefix.empty() ? place->name : place->prefix + place->name,
-                       chosen.starts_with(place->code));
-    }
+    add_district_level(field, frame, name, outside, true);
+    const auto province = chosen == outside ? std::string_view{} : chosen.substr(0, 2);
+    add_level(field, frame, name, 2, "run.level.province", "provinces", province, [] {
+        std::vector<Option> options;
+        for (const auto& [code, text] : provinces)
+            options.push_back({std::string{code}, std::string{text}});
+        return options;
+    });
+    if (!province.empty())
+        add_level(field, frame, name, 3, "run.level.county", fmt::format("counties of {}", province), chosen.substr(0, 6),
+                  [&] { return options_of(frame.catalogue->divisions().provinces_counties(province)); });
     if (chosen.size() < 6 || chosen == outside)
         field.show("MORE");
 }

@@ -1,21 +1,16 @@
 #include "web/pages/render.hpp"
 
-#include <ctemplate/template.h>
-#include <ctemplate/template_cache.h>
-#include <ctemplate/template_dictionary.h>
-
 #include <algorithm>
 #include <boost/json.hpp>
 #include <fstream>
 #include <map>
 #include <stdexcept>
 
+#include "web/pages/compiled_template.hpp"
+#include "web/pages/option_lists.hpp"
+
 namespace kuaiban::web::pages {
 namespace {
-
-ctemplate::TemplateString borrowed(std::string_view text) {
-    return {text.data(), text.size()};
-}
 
 std::string content_of(const std::filesystem::path& path) {
     std::ifstream file{path, std::ios::binary};
@@ -23,9 +18,6 @@ std::string content_of(const std::filesystem::path& path) {
         throw std::runtime_error{"pages: cannot read " + path.string() + "; has `npm run build` run in pages/?"};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
-
-/// The pragma that turns escaping on; pages/build.mjs writes it first.
-constexpr std::string_view auto_escape = "{{%AUTOESCAPE context=\"HTML\"}}";
 
 std::string filled_in(std::string_view text, const casework::Wording::Values& values) {
     std::string filled;
@@ -65,49 +57,19 @@ Language language_of(std::string_view tag) noexcept {
     return tag.starts_with("en") ? Language::English : Language::Chinese;
 }
 
-PageData::PageData() : own_{std::make_unique<ctemplate::TemplateDictionary>("page")}, dictionary_{own_.get()} {}
-PageData::PageData(ctemplate::TemplateDictionary* row) : dictionary_{row} {}
-PageData::~PageData() = default;
-PageData::PageData(PageData&&) noexcept = default;
-PageData& PageData::operator=(PageData&&) noexcept = default;
-
-PageData& PageData::set(std::string_view name, std::string_view value) {
-    dictionary_->SetValue(borrowed(name), borrowed(value));
-    return *this;
-}
-
-PageData& PageData::set_optional(std::string_view name, std::string_view value) {
-    return value.empty() ? *this : set(name, value).show(name);
-}
-
-PageData& PageData::show(std::string_view section) {
-    dictionary_->ShowSection(borrowed(section));
-    return *this;
-}
-
-PageData& PageData::section(std::string_view name) {
-    auto* row = dictionary_->AddSectionDictionary(borrowed(name));
-    return *rows_.emplace_back(std::unique_ptr<PageData>{new PageData{row}});
-}
-
 /// One language's templates and texts.
 struct Pages::Edition {
     Edition(const std::filesystem::path& dist, std::string_view tag) : folder{dist / "templates" / tag} {
-        for (const auto& entry : std::filesystem::directory_iterator{folder})
-            load(entry.path());
-        cache.Freeze();
-
+        std::map<std::uint64_t, std::string> known;
+        for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+            const auto& made = templates.emplace(entry.path().stem().string(), entry.path()).first->second;
+            for (const auto& name : made.names())
+                if (known.emplace(id_of(name), name).first->second != name)
+                    throw std::runtime_error{"pages: " + name + " and " + known.at(id_of(name)) + " are one number; rename one"};
+        }
         const auto read = boost::json::parse(content_of(dist / ("texts." + std::string{tag} + ".json")));
         for (const auto& [key, value] : read.as_object())
             texts.emplace(key, value.as_string());
-    }
-
-    void load(const std::filesystem::path& path) {
-        if (!content_of(path).starts_with(auto_escape))
-            throw std::runtime_error{"pages: " + path.string() + " does not ask for escaping"};
-        if (!cache.LoadTemplate(path.string(), ctemplate::DO_NOT_STRIP))
-            throw std::runtime_error{"pages: " + path.string() + " is not a template"};
-        paths.emplace(path.stem().string(), path.string());
     }
 
     const std::string& text(std::string_view key) const {
@@ -118,13 +80,14 @@ struct Pages::Edition {
     }
 
     std::filesystem::path folder;
-    ctemplate::TemplateCache cache;
-    std::map<std::string, std::string, std::less<>> paths, texts;
+    std::map<std::string, CompiledTemplate, std::less<>> templates;
+    std::map<std::string, std::string, std::less<>> texts;
 };
 
 Pages::Pages(const std::filesystem::path& dist)
     : chinese_{std::make_unique<Edition>(dist, tag_of(Language::Chinese))},
-      english_{std::make_unique<Edition>(dist, tag_of(Language::English))} {}
+      english_{std::make_unique<Edition>(dist, tag_of(Language::English))},
+      option_lists_{std::make_unique<OptionLists>(*this)} {}
 
 Pages::~Pages() = default;
 
@@ -133,16 +96,11 @@ const Pages::Edition& Pages::edition(Language language) const noexcept {
 }
 
 std::string Pages::render(std::string_view name, Language language, const PageData& page) const {
-    const auto& chosen = edition(language);
-    const auto path = chosen.paths.find(name);
-    if (path == chosen.paths.end())
+    const auto& templates = edition(language).templates;
+    const auto found = templates.find(name);
+    if (found == templates.end())
         throw std::out_of_range{"pages: there is no template " + std::string{name}};
-
-    std::string html;
-    html.reserve(32 * 1024);
-    if (!chosen.cache.ExpandNoLoad(path->second, ctemplate::DO_NOT_STRIP, page.dictionary_, nullptr, &html))
-        throw std::runtime_error{"pages: the template " + std::string{name} + " could not be filled"};
-    return html;
+    return found->second.fill(page.row());
 }
 
 std::string Pages::text(Language language, std::string_view key, const Values& values) const {
@@ -154,6 +112,14 @@ std::string Pages::sentence(Language language, const domain::Refusal& refusal) c
     const auto for_field = general + '.' + without_indices(refusal.field);
     const bool has_own = !refusal.field.empty() && edition(language).texts.contains(for_field);
     return text(language, has_own ? for_field : general, refusal.details);
+}
+
+std::string Pages::typical_text() const {
+    std::string text;
+    for (const auto* edition : {chinese_.get(), english_.get()})
+        for (const char* name : {"part", "home", "case"})
+            text += content_of(edition->folder / (std::string{name} + ".tpl"));
+    return text;
 }
 
 std::string Pages::say(std::string_view language, std::string_view key, const Values& values) const {

@@ -27,9 +27,8 @@ void add_ways_to_prefill(PageData& page, const Frame& frame, const DraftPage& dr
     const auto& document = draft.draft.document;
     if (section == document.role || document.spouse_agreed_at)
         return;
-    const auto own = frame.services.drafts.known(frame.account(), draft.draft, document.role, frame.now());
-    if (own && casework::spouse_on_record(*own))
-        page.set("SPOUSE_NAME", own->marriage->spouse_name).set_optional("AGREE_HREF", draft.path("spouse"));
+    if (const auto spouse = casework::spouse_of(frame.services.registers, frame.account().person->id_number))
+        page.set("SPOUSE_NAME", spouse->name).set_optional("AGREE_HREF", draft.path("spouse"));
 }
 
 /// Facts to be typed: those no register offered, and those somebody said are wrong.

@@ -3,11 +3,11 @@
 
 #include "casework/attempt_limit.hpp"
 #include "casework/qr_payload.hpp"
-#include "casework/verify_certificate.hpp"
 #include "web/http/multipart.hpp"
 #include "web/pages/case_words.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/routes.hpp"
+#include "web/pages/verify_verdict.hpp"
 
 namespace kuaiban::web::pages {
 
@@ -90,31 +90,6 @@ void set_trace(PageData& page, const Frame& frame, std::string_view receipt) {
     page.set("CHECKED_AT", time_in_words(frame.language, frame.now(), frame.now())).set("QUERY_NUMBER", in_fours(receipt));
 }
 
-/// `proven`: the signature itself was checked here (the file, or the QR code's), not only the number looked up.
-http::Response show_verdict(const Frame& frame, const VerifiedCertificate& verified, bool proven) {
-    auto page = start_page(frame);
-    const auto& certificate = verified.certificate;
-    const bool valid = certificate.status == CertificateStatus::Valid;
-    const auto issuer = boost::json::value_to<std::string>(face_of(certificate).at("issuer"));
-    const auto day =
-        day_in_words(frame.language, domain::china_date(certificate.status_changed_at.value_or(certificate.issued_at)));
-    page.show(verdict_section(certificate.status));
-    page.set("VERDICT_LINE", frame.text(valid ? "run.verify.genuine"
-                                              : (certificate.status == CertificateStatus::Superseded ? "run.verify.superseded"
-                                                                                                     : "run.verify.revoked"),
-                                        {{"issuer", issuer}, {"date", day}}));
-    if (!valid)
-        add_revocation(page, frame, certificate);
-    add_content(page, frame, verified);
-    add_check(page, frame, "run.verify.check-signature", proven ? frame.text("run.verify.signature-good") : "",
-              proven ? Checked::Passed : Checked::Unknown);
-    add_check(page, frame, "run.verify.check-revocation",
-              frame.text(valid ? "run.verify.revocation-good" : "run.verify.revocation-bad", {{"date", day}}),
-              valid ? Checked::Passed : Checked::Failed);
-    set_trace(page, frame, verified.receipt);
-    return show(frame, "verify-result", page);
-}
-
 http::Response show_not_ours(const Frame& frame, bool altered) {
     auto page = start_page(frame);
     page.show(altered ? "ALTERED" : "UNKNOWN")
@@ -172,22 +147,54 @@ http::Response verify_uploaded(Frame& frame, std::string_view pdf) {
     return verified ? show_verdict(frame, *verified, true) : show_not_ours(frame, false);
 }
 
-/// What the QR code holds for those whose browser runs no scripts: the number alone says whether it stands, not whose it is.
-http::Response verify_linked(Frame& frame) {
-    const auto number = frame.request.path_value("number");
-    if (!verify_limit().allows(frame.request.remote_address, frame.now()))
-        return show_error(frame, 429);
-    verify_limit().count(frame.request.remote_address, frame.now());
-    const auto verified = casework::verify_certificate(frame.services.ledger, number, "", "number", frame.now());
-    return verified ? show_verdict(frame, *verified, false) : show_not_ours(frame, false);
+}  // namespace
+
+http::Response show_verdict(const Frame& frame, const VerifiedCertificate& verified, bool proven) {
+    auto page = start_page(frame);
+    const auto& certificate = verified.certificate;
+    const bool valid = certificate.status == CertificateStatus::Valid;
+    const auto issuer = boost::json::value_to<std::string>(face_of(certificate).at("issuer"));
+    const auto day =
+        day_in_words(frame.language, domain::china_date(certificate.status_changed_at.value_or(certificate.issued_at)));
+    page.show(verdict_section(certificate.status));
+    page.set("VERDICT_LINE", frame.text(valid ? "run.verify.genuine"
+                                              : (certificate.status == CertificateStatus::Superseded ? "run.verify.superseded"
+                                                                                                     : "run.verify.revoked"),
+                                        {{"issuer", issuer}, {"date", day}}));
+    if (!valid)
+        add_revocation(page, frame, certificate);
+    add_content(page, frame, verified);
+    add_check(page, frame, "run.verify.check-signature", proven ? frame.text("run.verify.signature-good") : "",
+              proven ? Checked::Passed : Checked::Unknown);
+    add_check(page, frame, "run.verify.check-revocation",
+              frame.text(valid ? "run.verify.revocation-good" : "run.verify.revocation-bad", {{"date", day}}),
+              valid ? Checked::Passed : Checked::Failed);
+    set_trace(page, frame, verified.receipt);
+    return show(frame, "verify-result", page);
 }
 
-}  // namespace
+/// What the QR code holds for those whose browser runs no scripts: the number alone says whether it stands, not whose it is.
+std::expected<casework::CertificateFound, http::Response> look_up_linked(const Frame& frame) {
+    const auto number = frame.request.path_value("number");
+    if (!verify_limit().allows(frame.request.remote_address, frame.now()))
+        return std::unexpected{show_error(frame, 429)};
+    verify_limit().count(frame.request.remote_address, frame.now());
+    auto found = casework::find_certificate(frame.services.ledger, number, "", "number", frame.now());
+    if (!found)
+        return std::unexpected{show_not_ours(frame, false)};
+    return std::move(*found);
+}
 
 void add_verify_pages(http::Router& router, Services& services) {
     get(router, services, "/verify", [](Frame& frame) { return show_form(frame, frame.request.query_value("number"), "", {}); });
     post(router, services, "/verify", verify_typed);
-    get(router, services, "/verify/{number}", verify_linked);
+    get(router, services, "/verify/{number}", [](Frame& frame) {         // one alone; many at once go through VerifyLane
+        auto found = look_up_linked(frame);
+        if (!found)
+            return std::move(found.error());
+        frame.services.ledger.commit({std::move(found->trace)});
+        return show_verdict(frame, found->verified, false);
+    });
     post_file(router, services, "/verify/pdf", "pdf", verify_uploaded);
 }
 

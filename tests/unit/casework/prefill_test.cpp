@@ -115,6 +115,21 @@ TEST_F(Prefill, SaysThatARegisterIsSilentAndOffersTheOthers) {
     EXPECT_TRUE(facts.household);
 }
 
+TEST_F(Prefill, NamesTheSpouseAloneAsAmongEverythingKnown) {
+    const auto alone = [this] { return casework::spouse_of(registers_, support::person(couple.woman_id)); };
+    ASSERT_TRUE(alone());
+    EXPECT_EQ(alone()->id_number, casework::spouse_on_record(of_woman()));
+    EXPECT_EQ(alone()->name, couple.man_name);
+    married(another_man, "2022-01-01", Status::Annulled, "2022-02-01");
+    EXPECT_EQ(alone()->name, couple.man_name) << "an annulled marriage never was one";
+    for (const auto ended : {Status::Divorced, Status::Widowed}) {
+        registers_.marriages.front().status = ended;
+        EXPECT_FALSE(alone()) << "nobody's facts are theirs to see any more";
+    }
+    registers_.silent = {domain::Register::Marriages};
+    EXPECT_FALSE(alone());
+}
+
 TEST_F(Prefill, ReadsFifteenDigitNumbersOfOldRecords) {
     auto& his = registers_.marriages.front().husband_id;
     his = his.substr(0, 6) + his.substr(8, 9);

@@ -4,7 +4,6 @@
 
 #include <fstream>
 
-#include "web/http/compression.hpp"
 #include "web/http/negotiation.hpp"
 
 using namespace kuaiban::web::http;
@@ -88,27 +87,4 @@ TEST_F(StaticFilesTest, LeavesAllElseAlone) {
     EXPECT_FALSE(ask("/assets/"));
     EXPECT_FALSE(ask("/"));
     EXPECT_FALSE(ask("/assets/app-3F2A9C1B.css", {}, Method::Post));
-}
-
-TEST(Compression, PacksALongPageForWhoTakesIt) {
-    Request request;
-    request.headers = {{"accept-encoding", "gzip, br"}};
-    Response page{200, "text/html; charset=utf-8", {}, std::string(5000, 'x'), {}};
-    compress_for(request, page);
-    EXPECT_LT(page.body.size(), 200U);
-    EXPECT_EQ(page.body.substr(0, 2), "\x1F\x8B");
-    EXPECT_EQ(page.headers.back(), (std::pair<std::string, std::string>{"Content-Encoding", "gzip"}));
-}
-
-TEST(Compression, LeavesShortPagesPicturesAndTaggedAnswersAlone) {
-    Request request;
-    request.headers = {{"accept-encoding", "gzip"}};
-    Response rows[]{{200, "text/html", {}, std::string(1000, 'x'), {}},
-                    {200, "application/pdf", {}, std::string(5000, 'x'), {}},
-                    {200, "text/html", {{"ETag", "\"1\""}}, std::string(5000, 'x'), {}}};
-    for (auto& row : rows) {
-        const auto size = row.body.size();
-        compress_for(request, row);
-        EXPECT_EQ(row.body.size(), size);
-    }
 }

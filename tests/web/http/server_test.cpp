@@ -161,6 +161,39 @@ TEST(Server, AnswersFromMemoryWithoutAWorker) {
     EXPECT_EQ(body_of(client.read_answer()), "cached");
 }
 
+TEST(Server, TakesAnAnswerFromALaneOfItsOwn) {
+    std::vector<std::jthread> lane;
+    Hooks hooks;
+    hooks.lane = [&](Request& request, std::function<void(Response&&)> done) {
+        if (request.path != "/slow")
+            return false;
+        lane.emplace_back([&request, done = std::move(done)] { done({200, "text/plain", {}, "late " + request.path, {}}); });
+        return true;
+    };
+    hooks.finish = [](const Request&, Response& response) { response.headers.emplace_back("X-Finished", "yes"); };
+    RunningServer server{echo, {}, hooks};
+    RawClient client{server.port()};
+    client.send(get("/slow") + get("/") + get("/slow"));
+    const auto late = client.read_answer();
+    EXPECT_EQ(body_of(late), "late /slow");
+    EXPECT_THAT(late, HasSubstr("X-Finished: yes"));
+    EXPECT_EQ(body_of(client.read_answer()), "/:") << "in order, and by a worker";
+    EXPECT_EQ(body_of(client.read_answer()), "late /slow");
+}
+
+TEST(Server, SaysThatALanesAnswerCannotBeSent) {
+    std::vector<std::jthread> lane;
+    Hooks hooks;
+    hooks.lane = [&](Request&, std::function<void(Response&&)> done) {
+        lane.emplace_back([done = std::move(done)] { done({200, "text/plain", {{"Location", "a\r\nX: y"}}, "", {}}); });
+        return true;
+    };
+    RunningServer server{echo, {}, hooks};
+    RawClient client{server.port()};
+    client.send(get("/"));
+    EXPECT_EQ(status_of(client.read_answer()), 500);
+}
+
 TEST(Server, RefusesAtOnceWhatNoWorkerHasRoomFor) {
     Gate gate;
     RunningServer server{gate.handler(), Limits{.waiting = 1, .workers = 1}};

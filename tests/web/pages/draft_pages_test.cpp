@@ -1,10 +1,12 @@
 #include <boost/json.hpp>
+#include <fstream>
 
 #include "web/pages/pages_test_support.hpp"
 
 namespace kuaiban {
 
 using support::PagesTest;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -19,6 +21,18 @@ web::http::Pairs with(web::http::Pairs form, std::string_view name, std::string 
         }
     form.emplace_back(name, std::move(value));
     return form;
+}
+
+/// The definitions as somebody edited and reloaded them.
+std::shared_ptr<const definition::Catalogue> with_a_district_renamed(const std::filesystem::path& folder, std::string_view from,
+                                                                     std::string_view to) {
+    const auto divisions = folder / "divisions";
+    std::filesystem::copy(KUAIBAN_SOURCE_DIR "/divisions", divisions, std::filesystem::copy_options::recursive);
+    std::ifstream file{divisions / "districts.csv"};
+    std::string rows{std::istreambuf_iterator<char>{file}, {}};
+    rows.replace(rows.find(from), from.size(), to);
+    std::ofstream{divisions / "districts.csv"} << rows;
+    return definition::Catalogue::load(KUAIBAN_SOURCE_DIR "/services", divisions.string()).value();
 }
 
 }  // namespace
@@ -98,6 +112,24 @@ TEST_F(DraftPages, SurviveAPlaceThatNoListOffers) {
         EXPECT_EQ(post(draft + "/woman", {{"woman.household_division.1", place}, {"then", "next"}}).status, 422) << place;
         EXPECT_EQ(get(draft + "/woman").status, 200) << place;
     }
+}
+
+TEST_F(DraftPages, OfferThePlacesOfTheDefinitionsInForceInTheReadersLanguage) {
+    const auto draft = start_draft();
+    const auto options = [&] { return get(draft + "/woman").body; };
+    EXPECT_THAT(options(), AllOf(HasSubstr("<option value=\"500103\">渝中区</option>"),
+                                 HasSubstr("<option value=\"01\">汉族</option>"), HasSubstr("市外</option>")));
+    post(draft + "/woman", {{"woman.household_division.1", "500103"}, {"more", "woman.household_division"}});
+    EXPECT_THAT(options(),
+                AllOf(HasSubstr("<option value=\"500103\" selected>渝中区</option>"), HasSubstr("七星岗街道</option>")));
+    language_ = "en";
+    EXPECT_THAT(options(), AllOf(HasSubstr("<option value=\"500103\" selected>渝中区</option>"),
+                                 HasSubstr("<option value=\"01\">Han</option>"), HasSubstr("Outside the city</option>"),
+                                 Not(HasSubstr("市外</option>"))));
+
+    catalogue_ = with_a_district_renamed(folder_, "500103,渝中区,", "500103,<b>\"新'&,");
+    EXPECT_THAT(options(), AllOf(HasSubstr("<option value=\"500103\" selected>&lt;b&gt;&quot;新&#39;&amp;</option>"),
+                                 Not(HasSubstr("<b>\"新")), Not(HasSubstr("渝中区</option>"))));
 }
 
 TEST_F(DraftPages, GoFromPartToPartAndBackToTheAnswersFromWhichOneCame) {

@@ -92,7 +92,7 @@ PageAnswer PagesTest::send(Method method, const std::string& target, std::string
     request.path = target.substr(0, target.find('?'));
     if (const auto question = target.find('?'); question != std::string::npos)
         request.query = web::http::parse_form(target.substr(question + 1)).value();
-    request.headers = {{"cookie", "kb_session=" + token_ + "; kb_language=zh-CN" + cookies_}, {"host", "portal.example"}};
+    request.headers = {{"cookie", "kb_session=" + token_ + "; kb_language=" + language_ + cookies_}, {"host", "portal.example"}};
     request.body = std::move(body);
     request.remote_address = "192.0.2.7";
     request.received_at = now_;

@@ -55,7 +55,7 @@ protected:
     static constexpr auto woman_mobile = "13800006620", man_mobile = "13900006621";
 
     Instant now_;
-    std::string token_, csrf_, account_id_, cookies_;
+    std::string token_, csrf_, account_id_, cookies_, language_{"zh-CN"};
     std::filesystem::path folder_;
     crypto::KeyRing keys_{crypto::KeyRing::ephemeral()};
     std::unique_ptr<store::Database> database_;
