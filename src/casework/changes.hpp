@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "casework/counter/appointment_changes.hpp"
 #include "casework/staff/staff_changes.hpp"
 #include "domain/case_state.hpp"
 #include "domain/codes.hpp"
@@ -210,7 +211,7 @@ struct IdempotencyRecorded {  // unique (account, key), or IdempotencyKeyReused
 };
 
 struct JobScheduled {
-    std::string id, kind, case_id;  // kind: recheck
+    std::string id, kind, case_id;  // kind: recheck; or appointment, then of that appointment
     Instant run_at;
 };
 struct JobMoved {  // tried again later
@@ -231,7 +232,10 @@ using Change =
                  // casework/staff/staff_changes.hpp
                  OfficerAppointed, OfficerMoved, OfficerDismissed, OfficerPasswordSet, OfficerIdentified, TotpEnrolled, TotpUsed,
                  SecondFactorReset, RecoveryCodesMade, RecoveryCodeUsed, OfficerSessionOpened, OfficerSessionSeen,
-                 OfficerSessionEnded, OfficerSessionsEnded, OfficerEventRecorded>;
+                 OfficerSessionEnded, OfficerSessionsEnded, OfficerEventRecorded,
+                 // casework/counter/appointment_changes.hpp
+                 AppointmentBooked, AppointmentMoved, AppointmentStepped, AppointmentReminded, ReceptionHoursPublished,
+                 SpecialDaySet>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

@@ -128,6 +128,27 @@ struct TotpSecret {
     std::int64_t last_step;                     ///< of the last code used
 };
 
+struct CounterAppointment {
+    std::string id, account_id, service;
+    domain::Purpose purpose;
+    std::string draft_id, case_id;
+    Seat seat;
+    domain::AppointmentState state;
+    std::int64_t version;
+    Instant booked_at, changed_at;
+    bool is_reminded;                           ///< of the seat it has now
+    std::string reason{};                       ///< why the office took it back
+
+    Instant starts_at() const { return seat.time.on(seat.day); }
+    std::string number() const { return domain::window_number(seat.time, seat.place); }
+};
+
+/// What an office has published, oldest first.
+struct PublishedReception {
+    std::vector<domain::DatedHours> hours;
+    std::vector<domain::SpecialDay> special;    ///< from the asked day on
+};
+
 /// Everything kept: read it by the questions the use cases ask, change it by whole units of work.
 class Ledger {
 public:
@@ -187,6 +208,14 @@ public:
     virtual std::optional<OfficerSession> officer_session(std::string_view token_hash) = 0;
     virtual std::vector<OfficerSession> sessions_of_officer(std::string_view officer_id) = 0;   // complete, newest first
     virtual std::vector<CaseEventRecord> events_of_officer(std::string_view officer_id) = 0;    // oldest first
+
+    virtual std::optional<CounterAppointment> appointment(std::string_view id) = 0;
+    virtual std::vector<CounterAppointment> appointments_of(std::string_view account_id) = 0;    // latest day first
+    virtual std::optional<CounterAppointment> open_appointment_of_case(std::string_view case_id) = 0;
+    /// Of one office on one day, by time and place; those given back too.
+    virtual std::vector<CounterAppointment> appointments_on(std::string_view office, domain::CalendarDate day) = 0;
+    virtual std::vector<Seat> seats_taken(std::string_view office, domain::CalendarDate from, domain::CalendarDate to) = 0;
+    virtual PublishedReception published_reception(std::string_view office, domain::CalendarDate from) = 0;
 
     struct Receipt {
         std::string body_hash, receipt;

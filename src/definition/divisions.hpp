@@ -10,6 +10,7 @@
 
 #include "definition/load_error.hpp"
 #include "domain/division_code.hpp"
+#include "domain/reception.hpp"
 #include "domain/working_days.hpp"
 
 namespace kuaiban::definition {
@@ -54,11 +55,14 @@ public:
     std::string_view city_prefix() const noexcept { return city_prefix_; }
     const std::string& city_name() const noexcept { return city_name_; }
     const domain::WorkingDays& working_days() const noexcept { return working_days_; }
+    /// Of every office that has not published its own.
+    const domain::ReceptionHours& usual_reception() const noexcept { return usual_reception_; }
 
 private:
     std::vector<Division> places_;                                      ///< sorted by code
     std::string city_prefix_, city_name_, office_suffix_, village_office_suffix_, office_phone_, office_hours_;
     domain::WorkingDays working_days_;
+    domain::ReceptionHours usual_reception_;
 };
 
 }  // namespace kuaiban::definition

@@ -93,6 +93,29 @@ domain::WorkingDays read_calendar(const fs::path& folder, Errors& errors) {
     return {std::move(holidays), std::move(makeup)};
 }
 
+domain::ReceptionHours read_reception(const fs::path& folder, Errors& errors) {
+    domain::ReceptionHours hours;
+    YamlFile file{folder / "appointments.yaml", "appointments.yaml", errors};
+    file.only(file.root(), {"days_ahead", "slot_minutes", "places", "week"});
+    const auto whole = [&](const char* key, int otherwise, int least, int most) {
+        const auto number = file.whole_or(file.root(), key, otherwise);
+        if (number < least || number > most)
+            file.error(file.root()[key], key, fmt::format("must be {} to {}", least, most));
+        return static_cast<int>(number);
+    };
+    hours.days_ahead = whole("days_ahead", hours.days_ahead, 1, domain::most_days_ahead);
+    hours.slot_minutes = whole("slot_minutes", hours.slot_minutes, domain::shortest_slot, domain::longest_slot);
+    hours.places = whole("places", hours.places, 1, domain::most_places);
+    constexpr const char* days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    const auto week = file.root()["week"];
+    for (std::size_t day = 0; day < hours.week.size(); ++day)
+        if (auto spans = domain::parse_spans(file.text(week, days[day])))
+            hours.week[day] = std::move(*spans);
+        else
+            file.error(week, days[day], "must be hours in order, like 9:00-12:00, 14:00-17:00, or empty");
+    return hours;
+}
+
 }  // namespace
 
 std::expected<Divisions, Errors> Divisions::load(const fs::path& folder) {
@@ -131,6 +154,7 @@ std::expected<Divisions, Errors> Divisions::load(const fs::path& folder) {
     if (const auto twice = std::ranges::adjacent_find(places, {}, &Division::code); twice != places.end())
         errors.push_back({"", 0, "code", fmt::format("{} stands in the files twice", twice->code)});
     divisions.working_days_ = read_calendar(folder / "working-days", errors);
+    divisions.usual_reception_ = read_reception(folder, errors);
     if (!errors.empty())
         return std::unexpected{std::move(errors)};
     return divisions;

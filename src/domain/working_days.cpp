@@ -13,6 +13,10 @@ bool WorkingDays::is_working_day(CalendarDate day) const {
     return std::chrono::weekday{day.days()}.iso_encoding() <= 5;
 }
 
+bool WorkingDays::is_holiday(CalendarDate day) const {
+    return holidays_.contains(day) && !makeup_.contains(day);
+}
+
 CalendarDate WorkingDays::after(CalendarDate day, int working_days) const {
     while (working_days > 0) {
         day = day.plus_days(1);

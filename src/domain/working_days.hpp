@@ -14,6 +14,7 @@ public:
     WorkingDays(std::set<CalendarDate> holidays, std::set<CalendarDate> makeup_workdays);
 
     bool is_working_day(CalendarDate day) const;
+    bool is_holiday(CalendarDate day) const;                    // of the State Council's list; an ordinary weekend is none
     /// The n-th working day after `day` (the day itself does not count, 民法典 art. 201).
     CalendarDate after(CalendarDate day, int working_days) const;
     int between(CalendarDate from, CalendarDate to) const;      // working days after `from`, up to and with `to`

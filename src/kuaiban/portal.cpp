@@ -48,6 +48,7 @@ Portal::Portal(const PortalOptions& options)
       progress_{ledger_, codes_},
       drafts_{ledger_, registers_},
       desk_{ledger_, registers_, printer_, pages_, options.settings.public_url, options.patience},
+      appointments_{ledger_, pages_, options.settings.public_url},
       services_{ledger_,
                 registers_,
                 accounts_,
@@ -55,6 +56,7 @@ Portal::Portal(const PortalOptions& options)
                 progress_,
                 drafts_,
                 desk_,
+                appointments_,
                 printer_,
                 pages_,
                 keys_,
@@ -105,6 +107,8 @@ void Portal::warm_up() {
 void Portal::do_job(const definition::Catalogue& catalogue, const casework::Job& job, domain::Instant now) {
     if (job.kind == "correction-deadline")
         return casework::end_correction_time(bench_of(services_, catalogue), job, now);
+    if (job.kind == "appointment")
+        return appointments_.follow_up(catalogue.divisions(), job, now);
     desk_.recheck(catalogue, job, now);
 }
 

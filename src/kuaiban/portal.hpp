@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "casework/counter/appointments.hpp"
 #include "casework/submit_application.hpp"
 #include "certificate/certificate_authority.hpp"
 #include "certificate/font_library.hpp"
@@ -76,6 +77,7 @@ private:
     casework::Progress progress_;
     casework::Drafts drafts_;
     casework::Desk desk_;
+    casework::Appointments appointments_;
     web::Services services_;
     domain::Instant swept_at_{};
 };

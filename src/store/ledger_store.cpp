@@ -1,6 +1,7 @@
 #include "store/ledger_store.hpp"
 
 #include "store/repositories/accounts.hpp"
+#include "store/repositories/appointments.hpp"
 #include "store/repositories/attempts.hpp"
 #include "store/repositories/cases.hpp"
 #include "store/repositories/certificates.hpp"
@@ -15,6 +16,7 @@
 #include "store/repositories/one_time_codes.hpp"
 #include "store/repositories/parties.hpp"
 #include "store/repositories/receipts.hpp"
+#include "store/repositories/reception.hpp"
 #include "store/repositories/revocations.hpp"
 #include "store/repositories/second_factors.hpp"
 #include "store/repositories/sessions.hpp"
@@ -162,6 +164,24 @@ std::optional<Revocation> LedgerStore::revocation(std::string_view id) {
 }
 std::vector<Revocation> LedgerStore::open_revocations() {
     return store::open_revocations(shelf_);
+}
+std::optional<CounterAppointment> LedgerStore::appointment(std::string_view id) {
+    return store::appointment(shelf_, id);
+}
+std::vector<CounterAppointment> LedgerStore::appointments_of(std::string_view account_id) {
+    return store::appointments_of(shelf_, account_id);
+}
+std::optional<CounterAppointment> LedgerStore::open_appointment_of_case(std::string_view case_id) {
+    return store::open_appointment_of_case(shelf_, case_id);
+}
+std::vector<CounterAppointment> LedgerStore::appointments_on(std::string_view office, domain::CalendarDate day) {
+    return store::appointments_on(shelf_, office, day);
+}
+std::vector<Seat> LedgerStore::seats_taken(std::string_view office, domain::CalendarDate from, domain::CalendarDate to) {
+    return store::seats_taken(shelf_, office, from, to);
+}
+PublishedReception LedgerStore::published_reception(std::string_view office, domain::CalendarDate from) {
+    return store::published_reception(shelf_, office, from);
 }
 
 std::optional<Ledger::Receipt> LedgerStore::receipt_of(std::string_view account_id, std::string_view key) {

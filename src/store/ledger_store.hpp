@@ -62,6 +62,12 @@ public:
 
     std::optional<casework::Revocation> revocation(std::string_view id) override;
     std::vector<casework::Revocation> open_revocations() override;
+    std::optional<casework::CounterAppointment> appointment(std::string_view id) override;
+    std::vector<casework::CounterAppointment> appointments_of(std::string_view account_id) override;
+    std::optional<casework::CounterAppointment> open_appointment_of_case(std::string_view case_id) override;
+    std::vector<casework::CounterAppointment> appointments_on(std::string_view office, domain::CalendarDate day) override;
+    std::vector<casework::Seat> seats_taken(std::string_view office, domain::CalendarDate from, domain::CalendarDate to) override;
+    casework::PublishedReception published_reception(std::string_view office, domain::CalendarDate from) override;
 
     std::optional<Receipt> receipt_of(std::string_view account_id, std::string_view key) override;
     std::vector<casework::Job> claim_jobs(Instant now, int most, std::int64_t lease_ms) override;

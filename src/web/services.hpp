@@ -6,6 +6,7 @@
 
 #include "casework/accounts.hpp"
 #include "casework/certificate_port.hpp"
+#include "casework/counter/appointments.hpp"
 #include "casework/drafts.hpp"
 #include "casework/one_time_codes.hpp"
 #include "casework/ports.hpp"
@@ -50,6 +51,7 @@ struct Services {
     casework::Progress& progress;
     casework::Drafts& drafts;
     casework::Desk& desk;
+    casework::Appointments& appointments;
     casework::CertificatePrinter& printer;
     const casework::Wording& wording;
     const crypto::KeyRing& keys;

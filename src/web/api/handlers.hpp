@@ -34,6 +34,7 @@ void add_draft_routes(Routes& routes);
 void add_application_routes(Routes& routes);
 void add_case_routes(Routes& routes);
 void add_case_action_routes(Routes& routes);
+void add_appointment_routes(Routes& routes);
 void add_certificate_routes(Routes& routes);
 
 }  // namespace kuaiban::web::api

@@ -14,6 +14,7 @@ void add_api(http::Router& router, Services& services) {
     add_application_routes(routes);
     add_case_routes(routes);
     add_case_action_routes(routes);
+    add_appointment_routes(routes);
     add_certificate_routes(routes);
 
     add_about_page(router, services);

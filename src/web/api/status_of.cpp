@@ -29,7 +29,12 @@ int status_of(domain::RefusalCode code) noexcept {
     case RevocationOpen:
     case MobileTaken:
     case AccountTaken:
-    case GlyphMissing: return 409;
+    case GlyphMissing:
+    case SlotNotOffered:
+    case SlotTaken:
+    case AppointmentOpen:
+    case AppointmentOver:
+    case VisitNotNeeded: return 409;
     case VersionConflict: return 412;
     case BodyTooLarge: return 413;
     case UnsupportedMediaType: return 415;
@@ -90,7 +95,10 @@ int status_of(domain::RefusalCode code) noexcept {
     case SpouseNotOnRecord:
     case SpouseMobileNotOnRecord:
     case CertificateNotOurs:
-    case CertificateAltered: return 422;
+    case CertificateAltered:
+    case TimeForm:
+    case SpansOrder:
+    case DayInPast: return 422;
     case TooManyCodes:
     case TooManyTries: return 429;
     case RegisterNoAnswer:

@@ -5,6 +5,7 @@
 
 #include "casework/case_access.hpp"
 #include "casework/qr_payload.hpp"
+#include "web/pages/appointment_words.hpp"
 #include "web/pages/case_words.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/routes.hpp"
@@ -25,6 +26,7 @@ struct Mine {
     std::vector<casework::Draft> drafts;
     std::vector<Certificate> certificates;
     std::vector<casework::Message> messages;
+    std::vector<casework::CounterAppointment> appointments;
 };
 
 void add_case_rows(PageData& tab, const Frame& frame, const std::vector<CaseRecord>& cases) {
@@ -73,11 +75,12 @@ http::Response show_my_work(Frame& frame, std::string_view tab_name) {
     auto& ledger = frame.services.ledger;
     const auto& account = frame.account();
     const Mine mine{ledger.cases_of(account), ledger.drafts_of(account.id), ledger.certificates_of(account),
-                    ledger.messages_of(account, messages_shown)};
+                    ledger.messages_of(account, messages_shown), ledger.appointments_of(account.id)};
     auto page = start_page(frame);
     page.set("CASE_COUNT", std::to_string(mine.cases.size())).set("DRAFT_COUNT", std::to_string(mine.drafts.size()));
     page.set("CERTIFICATE_COUNT", std::to_string(mine.certificates.size()))
         .set("MESSAGE_COUNT", std::to_string(mine.messages.size()));
+    page.set("APPOINTMENT_COUNT", std::to_string(count_open(mine.appointments)));
     auto& tab = page.section(tab_name);
     bool empty = false;
     if (tab_name == "TAB_CASES") {
@@ -86,6 +89,9 @@ http::Response show_my_work(Frame& frame, std::string_view tab_name) {
     } else if (tab_name == "TAB_DRAFTS") {
         add_draft_rows(tab, frame, mine.drafts);
         empty = mine.drafts.empty();
+    } else if (tab_name == "TAB_APPOINTMENTS") {
+        add_appointment_rows(tab, frame, mine.appointments);
+        empty = mine.appointments.empty();
     } else if (tab_name == "TAB_CERTIFICATES") {
         add_certificate_rows(tab, frame, mine.certificates);
         empty = mine.certificates.empty();
@@ -112,19 +118,25 @@ std::string reader_role(const Frame& frame, const CaseRecord& record) {
 /// What the reader has to do, if anything: correct, go to the counter, or nothing at all.
 void add_what_to_do(PageData& page, const Frame& frame, const CaseRecord& record, std::string_view notify) {
     const bool is_asked = record.state == domain::CaseState::ToCounter || record.state == domain::CaseState::AwaitingCorrection;
-    if (const auto asked = is_asked ? what_the_officer_asks(frame, record) : std::string{}; !asked.empty()) {
+    if (is_asked) {
+        auto asked = what_the_officer_asks(frame, record);
+        if (asked.empty())                      // the system sent it to the counter, no officer
+            asked = frame.text("run.to-do.counter", {{"office", office_name(frame, record.office)},
+                                                     {"reason", reason_text(frame, record, "title")}});
         auto& to_do = page.section("TO_DO").set("TO_DO_TEXT", asked);
         const bool may_correct = record.state == domain::CaseState::AwaitingCorrection && frame.visit.visitor &&
                                  record.account_id == frame.account().id;
         if (may_correct)
             to_do.set("TO_DO_ACTION", frame.text("run.to-do.correct-now"))
                 .set_optional("TO_DO_HREF", fmt::format("/cases/{}/correct", record.id));
-    } else if (record.state == domain::CaseState::ToCounter)
-        page.section("TO_DO").set("TO_DO_TEXT",
-                                  frame.text("run.to-do.counter", {{"office", office_name(frame, record.office)},
-                                                                   {"reason", reason_text(frame, record, "title")}}));
-    else if (domain::is_open(record.state))
+        const bool may_book = record.state == domain::CaseState::ToCounter && frame.visit.visitor &&
+                              !open_appointment_for_case(frame, record.id);
+        if (may_book)
+            to_do.set("TO_DO_ACTION", frame.text("run.to-do.book"))
+                .set_optional("TO_DO_HREF", "/appointments/new?case=" + record.id);
+    } else if (domain::is_open(record.state)) {
         page.section("NOTHING_TO_DO").set("NOTIFY_MOBILE", notify);
+    }
 }
 
 PageData case_page(const Frame& frame, const CaseRecord& record, std::string_view role, std::string_view notify) {
@@ -143,6 +155,16 @@ PageData case_page(const Frame& frame, const CaseRecord& record, std::string_vie
     return page;
 }
 
+/// The one booked for it, or where to book one: to the counter among what to do, for the paper among what one can.
+void add_appointment(PageData& page, const Frame& frame, const CaseRecord& record) {
+    if (const auto booked = open_appointment_for_case(frame, record.id))
+        page.set_optional("APPOINTMENT_HREF", "/appointments/" + booked->id)
+            .set("APPOINTMENT_WHEN", when_of(frame, *booked))
+            .set("APPOINTMENT_NUMBER", booked->number());
+    else if (record.state == domain::CaseState::Issued)
+        page.set_optional("BOOK_HREF", "/appointments/new?case=" + record.id);
+}
+
 http::Response show_case(Frame& frame) {
     const auto record = casework::find_own_case(frame.services.ledger, frame.account(), frame.request.path_value("id"));
     if (!record)
@@ -157,6 +179,7 @@ http::Response show_case(Frame& frame) {
         page.show("YOU_CAN");
     if (frame.services.ledger.certificate_of_case(record->id))
         page.set_optional("CERTIFICATE_HREF", fmt::format("/cases/{}/certificate", record->id));
+    add_appointment(page, frame, *record);
     return show(frame, "case", page);
 }
 
@@ -306,8 +329,11 @@ void add_message(PageData& row, const Frame& frame, const casework::Message& mes
 }
 
 void add_case_pages(http::Router& router, Services& services) {
-    constexpr std::pair<const char*, const char*> tabs[] = {
-        {"work", "TAB_CASES"}, {"drafts", "TAB_DRAFTS"}, {"certificates", "TAB_CERTIFICATES"}, {"messages", "TAB_MESSAGES"}};
+    constexpr std::pair<const char*, const char*> tabs[] = {{"work", "TAB_CASES"},
+                                                            {"drafts", "TAB_DRAFTS"},
+                                                            {"appointments", "TAB_APPOINTMENTS"},
+                                                            {"certificates", "TAB_CERTIFICATES"},
+                                                            {"messages", "TAB_MESSAGES"}};
     for (const auto& [path, tab] : tabs)
         member_get(router, services, fmt::format("/my/{}", path), [tab = tab](Frame& frame) { return show_my_work(frame, tab); });
     member_get(router, services, "/cases/{id}", show_case);

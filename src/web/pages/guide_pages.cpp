@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "casework/counter/visit_subject.hpp"
 #include "casework/prefill.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/place_field.hpp"
@@ -111,6 +112,7 @@ http::Response show_guide(Frame& frame) {
     page.set("SERVICE_NAME", item->say(frame.tag(), "name")).set("SERVICE_LEAD", item->say(frame.tag(), "summary"));
     page.set("LIFE_NAME", item->say(frame.tag(), "life_event")).set("LIFE_HREF", "/");
     page.set("START_HREF", fmt::format("/services/{}/office", item->slug));
+    page.set("VISIT_HREF", fmt::format("/services/{}/visit", item->slug));
     const auto minutes = item->facts.find("minutes_to_fill");
     page.set("ABOUT_MINUTES", minutes == item->facts.end() ? "8" : minutes->second);
     add_facts(page, frame, *item);
@@ -196,6 +198,19 @@ http::Response choose_office(Frame& frame) {
     return draft ? redirect(frame, fmt::format("/drafts/{}/promise", *draft)) : show_office(frame, *item, "", back, true);
 }
 
+/// Where to come without filling anything in first.
+http::Response choose_visit(Frame& frame) {
+    const auto* item = frame.catalogue->find(frame.request.path_value("slug"));
+    if (!item)
+        return show_not_found(frame);
+    const auto office = frame.was_posted("more") ? std::string{} : chosen_office(frame);
+    const auto subject = casework::visit_for_service(*frame.catalogue, item->slug, office);
+    if (!subject)
+        return show_office(frame, *item, "", "/services/" + item->slug,
+                           frame.request.method == http::Method::Post && !frame.was_posted("more"));
+    return redirect(frame, fmt::format("/appointments/new?service={}&office={}", item->slug, subject->office));
+}
+
 http::Response change_office(Frame& frame, bool posted) {
     auto draft = frame.services.drafts.find(frame.account(), frame.request.path_value("id"));
     const auto* item = draft ? frame.catalogue->find(draft->record.service) : nullptr;
@@ -264,6 +279,8 @@ http::Response give_promise(Frame& frame) {
 
 void add_guide_pages(http::Router& router, Services& services) {
     get(router, services, "/services/{slug}", show_guide);
+    member_get(router, services, "/services/{slug}/visit", choose_visit);
+    member_post(router, services, "/services/{slug}/visit", choose_visit);
     member_get(router, services, "/services/{slug}/office", [](Frame& frame) {
         const auto* item = frame.catalogue->find(frame.request.path_value("slug"));
         return item ? show_office(frame, *item, "", "/services/" + item->slug, false) : show_not_found(frame);

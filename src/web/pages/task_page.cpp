@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "web/pages/appointment_words.hpp"
 #include "web/pages/draft_pages.hpp"
 
 namespace kuaiban::web::pages {
@@ -22,6 +23,10 @@ http::Response show_tasks(Frame& frame, const DraftPage& draft) {
         page.set_optional("CHECK_HREF", draft.path("check"));
     else
         page.set("NEXT_HREF", draft.path(*std::ranges::find_if_not(section_names, is_done))).show("NOT_READY");
+    if (const auto booked = open_appointment_for_draft(frame, draft.draft.record.id))
+        page.set_optional("APPOINTMENT_HREF", "/appointments/" + booked->id).set("APPOINTMENT_WHEN", when_of(frame, *booked));
+    else
+        page.set_optional("BOOK_HREF", "/appointments/new?draft=" + draft.draft.record.id);
     return show(frame, "tasks", page);
 }
 

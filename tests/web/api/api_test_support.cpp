@@ -74,6 +74,7 @@ ApiTest::ApiTest()
     progress_.emplace(*ledger_, *codes_);
     drafts_.emplace(*ledger_, registers_);
     desk_.emplace(*ledger_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
+    appointments_.emplace(*ledger_, pages_, "https://portal.example");
     const auto verify_pdf = [](const std::string& pdf) -> std::expected<std::string, domain::Refusal> {
         if (!pdf.starts_with("%PDF of "))
             return std::unexpected{domain::Refusal{domain::RefusalCode::CertificateNotOurs, "file"}};
@@ -86,6 +87,7 @@ ApiTest::ApiTest()
                                     *progress_,
                                     *drafts_,
                                     *desk_,
+                                    *appointments_,
                                     printer_,
                                     pages_,
                                     keys_,

@@ -55,6 +55,7 @@ PagesTest::PagesTest()
     progress_.emplace(*ledger_, *codes_);
     drafts_.emplace(*ledger_, registers_);
     desk_.emplace(*ledger_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
+    appointments_.emplace(*ledger_, pages_, "http://portal.example");
     services_.emplace(web::Services{
         *ledger_,
         registers_,
@@ -63,6 +64,7 @@ PagesTest::PagesTest()
         *progress_,
         *drafts_,
         *desk_,
+        *appointments_,
         printer_,
         pages_,
         keys_,

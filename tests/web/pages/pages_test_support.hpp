@@ -72,6 +72,7 @@ protected:
     std::optional<casework::Progress> progress_;
     std::optional<casework::Drafts> drafts_;
     std::optional<casework::Desk> desk_;
+    std::optional<casework::Appointments> appointments_;
     std::optional<web::Services> services_;
     web::http::Router router_;
     std::vector<web::staff::StaffRoute> staff_routes_;
