@@ -4,6 +4,7 @@
 #include <string>
 
 #include "casework/counter/appointments.hpp"
+#include "casework/counter/serve_appointments.hpp"
 #include "casework/submit_application.hpp"
 #include "certificate/certificate_authority.hpp"
 #include "certificate/font_library.hpp"
@@ -78,6 +79,7 @@ private:
     casework::Drafts drafts_;
     casework::Desk desk_;
     casework::Appointments appointments_;
+    casework::AppointmentDesk appointment_desk_;
     web::Services services_;
     domain::Instant swept_at_{};
 };

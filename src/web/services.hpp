@@ -7,6 +7,7 @@
 #include "casework/accounts.hpp"
 #include "casework/certificate_port.hpp"
 #include "casework/counter/appointments.hpp"
+#include "casework/counter/serve_appointments.hpp"
 #include "casework/drafts.hpp"
 #include "casework/one_time_codes.hpp"
 #include "casework/ports.hpp"
@@ -52,6 +53,7 @@ struct Services {
     casework::Drafts& drafts;
     casework::Desk& desk;
     casework::Appointments& appointments;
+    casework::AppointmentDesk& appointment_desk;
     casework::CertificatePrinter& printer;
     const casework::Wording& wording;
     const crypto::KeyRing& keys;

@@ -49,6 +49,7 @@ struct Subject {
 Subject own_office();                           ///< "own-office": lists and forms of the officer's office and what is below
 Subject case_in_path();                         ///< "case", {id}: the office that has it
 Subject officer_in_path();                      ///< "officer", {id}: where they serve
+Subject appointment_in_path();                  ///< "appointment", {id}: the office one comes to
 Subject office_in_path();                       ///< "office", {office}: a division code
 
 using StaffHandler = std::function<http::Response(StaffFrame&)>;

@@ -11,6 +11,9 @@ std::vector<StaffRoute> add_staff(http::Router& router, Services& services) {
     add_health_page(staff);
     if (services.settings.demo)
         add_demo_officers_page(staff);
+    add_appointments_pages(staff);
+    add_reception_pages(staff);
+    add_one_appointment_page(staff);
     return staff.routes();
 }
 

@@ -12,6 +12,9 @@ std::vector<StaffRoute> add_staff(http::Router& router, Services& services);
 void add_log_in_pages(StaffRouter& staff);                              ///< password, authenticator, recovery
 void add_own_pages(StaffRouter& staff);                                 ///< home, my account, log-out
 void add_officers_pages(StaffRouter& staff);                            ///< who works where, and what becomes of them
+void add_appointments_pages(StaffRouter& staff);                         ///< who comes on which day, and what became of it
+void add_one_appointment_page(StaffRouter& staff);                      ///< one of them, with what was filled in before
+void add_reception_pages(StaffRouter& staff);                           ///< when the office receives
 void add_appoint_page(StaffRouter& staff);                              ///< a new member of the staff
 void add_health_page(StaffRouter& staff);                               ///< registers, queues, keys, disk
 void add_demo_officers_page(StaffRouter& staff);                        ///< only with --demo

@@ -29,6 +29,13 @@ Subject officer_in_path() {
             }};
 }
 
+Subject appointment_in_path() {
+    return {"appointment", [](const StaffFrame& frame) -> std::optional<domain::DivisionCode> {
+                const auto found = frame.services.ledger.appointment(frame.request.path_value("id"));
+                return found ? code(found->seat.office) : std::nullopt;
+            }};
+}
+
 Subject office_in_path() {
     return {"office", [](const StaffFrame& frame) { return code(frame.request.path_value("office")); }};
 }

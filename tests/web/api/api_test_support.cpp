@@ -75,6 +75,7 @@ ApiTest::ApiTest()
     drafts_.emplace(*ledger_, registers_);
     desk_.emplace(*ledger_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
     appointments_.emplace(*ledger_, pages_, "https://portal.example");
+    appointment_desk_.emplace(*ledger_, pages_, "https://portal.example");
     const auto verify_pdf = [](const std::string& pdf) -> std::expected<std::string, domain::Refusal> {
         if (!pdf.starts_with("%PDF of "))
             return std::unexpected{domain::Refusal{domain::RefusalCode::CertificateNotOurs, "file"}};
@@ -88,6 +89,7 @@ ApiTest::ApiTest()
                                     *drafts_,
                                     *desk_,
                                     *appointments_,
+                                    *appointment_desk_,
                                     printer_,
                                     pages_,
                                     keys_,

@@ -56,6 +56,7 @@ PagesTest::PagesTest()
     drafts_.emplace(*ledger_, registers_);
     desk_.emplace(*ledger_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
     appointments_.emplace(*ledger_, pages_, "http://portal.example");
+    appointment_desk_.emplace(*ledger_, pages_, "http://portal.example");
     services_.emplace(web::Services{
         *ledger_,
         registers_,
@@ -65,6 +66,7 @@ PagesTest::PagesTest()
         *drafts_,
         *desk_,
         *appointments_,
+        *appointment_desk_,
         printer_,
         pages_,
         keys_,

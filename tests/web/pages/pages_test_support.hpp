@@ -73,6 +73,7 @@ protected:
     std::optional<casework::Drafts> drafts_;
     std::optional<casework::Desk> desk_;
     std::optional<casework::Appointments> appointments_;
+    std::optional<casework::AppointmentDesk> appointment_desk_;
     std::optional<web::Services> services_;
     web::http::Router router_;
     std::vector<web::staff::StaffRoute> staff_routes_;

@@ -50,6 +50,15 @@ std::string StaffTest::case_at(const domain::DivisionCode& place) {
     return id;
 }
 
+std::string StaffTest::appointment_at(const domain::DivisionCode& place) {
+    const auto id = crypto::uuid7();
+    const auto day = domain::china_date(now_);
+    const auto time = domain::ClockTime::parse("23:55").value();
+    EXPECT_FALSE(ledger_->commit({casework::AppointmentBooked{
+        id, account_id_, {}, id, domain::Purpose::Register, "", "", {place.padded(), day, time, ++made_}, now_}}));
+    return id;
+}
+
 std::string StaffTest::example(std::string_view subject, const domain::DivisionCode& place) {
     if (subject == "own-office")
         return "";
@@ -57,6 +66,8 @@ std::string StaffTest::example(std::string_view subject, const domain::DivisionC
         return case_at(place);
     if (subject == "officer")
         return officer(domain::Role::Clerk, place.text()).id;
+    if (subject == "appointment")
+        return appointment_at(place);
     if (subject == "office")
         return std::string{place.text()};
     ADD_FAILURE() << "the walk cannot make a " << subject << ": teach StaffTest::example";
