@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "casework/counter/appointment_changes.hpp"
+#include "casework/review/clock_changes.hpp"
 #include "casework/staff/staff_changes.hpp"
 #include "domain/case_state.hpp"
 #include "domain/codes.hpp"
@@ -115,6 +116,7 @@ struct CaseOpened {
     bool verified;                              // the account's person was verified at submit
     std::string promise_version;
     Instant promise_accepted_at;
+    std::string officer_id{};                   // who of the office answers for it; empty while the machine has it
 };
 /// One open application per person, anywhere: unique, or ApplicationOpen.
 struct PartyOpened {
@@ -122,11 +124,13 @@ struct PartyOpened {
     domain::ResidentId person;
     std::string role;                           // woman | man
     domain::Mobile mobile;
+    std::optional<domain::PersonName> name{};   // officers look cases up by it
 };
-/// The case left the open states: its parties may apply again.
+/// The case left the open states: its parties may apply again, the lists no longer show it, and what it took is kept.
 struct PartiesClosed {
     std::string case_id;
     Instant at;
+    bool at_once{};                             // in the unit that opened the case: no list, clock or inquiry knew it
 };
 struct CaseMoved {                              // version still `expected_version`, or VersionConflict; becomes one more
     std::string case_id;
@@ -135,6 +139,7 @@ struct CaseMoved {                              // version still `expected_versi
     std::string owner, reason;
     std::optional<Instant> due_at, next_check_at;
     std::optional<std::string> findings;        // replaced where given
+    std::optional<std::string> officer_id{};    // replaced where given
 };
 struct EventRecorded {
     std::string case_id;
@@ -235,7 +240,10 @@ using Change =
                  OfficerSessionEnded, OfficerSessionsEnded, OfficerEventRecorded,
                  // casework/counter/appointment_changes.hpp
                  AppointmentBooked, AppointmentMoved, AppointmentStepped, AppointmentReminded, ReceptionHoursPublished,
-                 SpecialDaySet>;
+                 SpecialDaySet,
+                 // casework/review/clock_changes.hpp
+                 SpecialProcedureStarted, SpecialProcedureEnded, ClockSet, LooksBroughtForward, CaseRerouted, OfficerNoticed,
+                 NoticesDone, OfficerMobileSet, InquirySent, InquiryMoved>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "casework/changes.hpp"
+#include "casework/review/work_list.hpp"
 
 namespace kuaiban::casework {
 
@@ -60,6 +62,7 @@ struct CaseRecord {
     Instant promise_accepted_at;
     std::string claimed_by;                     ///< officer id, "": nobody; see claim_on for whether it still holds
     std::optional<Instant> claimed_at;
+    std::string officer_id{};                   ///< who answers for it by name; empty: nobody yet
 };
 
 struct CaseEventRecord {
@@ -177,6 +180,27 @@ public:
     virtual bool is_party(std::string_view case_id, const domain::ResidentId& person) = 0;
     virtual bool is_party_mobile(std::string_view case_id, const domain::Mobile& mobile) = 0;
     virtual std::vector<CaseEventRecord> events_of(std::string_view case_id) = 0;
+    virtual WorkListPage work_list(const WorkListFilter& filter, const std::optional<WorkListPlace>& after, int most) = 0;
+    virtual WorkListCounts work_list_counts(const domain::DivisionCode& office, bool own_only, std::string_view officer_id,
+                                            Instant now) = 0;
+    virtual std::vector<CaseClock> clocks_due(Instant now, int most) = 0;
+    virtual std::vector<std::string> disorderly_cases(int most) = 0;                   // ids
+    virtual CaseHealth case_health(Instant now) = 0;
+    virtual std::vector<SpecialProcedure> special_procedures_of(std::string_view case_id) = 0;  // oldest first
+    virtual std::vector<FinishedCase> finished_cases(std::string_view service, std::string_view office, Instant since,
+                                                     int most) = 0;                     // newest first
+    virtual std::vector<OfficerNotice> notices_of(std::string_view officer_id, int most) = 0;   // not done, newest first
+    virtual std::optional<domain::Mobile> mobile_of_officer(std::string_view officer_id) = 0;
+
+    virtual std::optional<Inquiry> inquiry(std::string_view id) = 0;
+    virtual std::vector<Inquiry> inquiries_of(std::string_view case_id) = 0;           // oldest first
+    /// Not closed; due first. To: asked of that office; from: sent by it.
+    virtual std::vector<Inquiry> inquiries_to(const domain::DivisionCode& office, int most) = 0;
+    virtual std::vector<Inquiry> inquiries_from(const domain::DivisionCode& office, int most) = 0;
+    virtual std::vector<Inquiry> inquiries_due(Instant now, int most) = 0;             // for the machine to look at
+
+    /// Of the office and those below it, by officer id.
+    virtual std::map<std::string, int> open_cases_by_officer(const domain::DivisionCode& office) = 0;
 
     virtual std::vector<Message> messages_of(const Account& account, int most) = 0;    // to its mobile, newest first
     virtual std::vector<Message> messages_of_case(std::string_view case_id) = 0;

@@ -4,6 +4,7 @@
 
 #include "casework/read_application.hpp"
 #include "casework/review/deemed.hpp"
+#include "casework/review/inquiry_words.hpp"
 #include "casework/rule_on_case.hpp"
 #include "casework/submit_application.hpp"
 #include "crypto/crypto.hpp"
@@ -52,8 +53,10 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
     }
     const auto answers = boost::json::parse(waiting->document).as_object();
     const auto submitted_on = domain::CalendarDate::parse(waiting->submitted_on).value();
-    const auto application = read_application(answers, submitted_on);
-    const auto recorded = registers_.facts_of(application.woman.id_number, application.man.id_number);
+    auto application = read_application(answers, submitted_on);
+    application.office = domain::DivisionCode::parse(waiting->office).value();
+    const auto recorded = with_replies(registers_.facts_of(application.woman.id_number, application.man.id_number),
+                                       ledger_.inquiries_of(waiting->id));
     const auto deemed = deemed_in(waiting->findings);
     const auto found =
         check_application(*version, answers, application, recorded, catalogue.divisions(), domain::china_date(now));
@@ -79,9 +82,12 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
                       : rule_on_case(at_hand, check, ledger_, printer_, public_url_, now, now);
     if (ruling.to == CaseState::InReview)
         ruling.due_at = waiting->due_at;        // our waiting does not lengthen what the couple was promised
+    if (waiting->officer_id.empty())
+        name_officer(ruling, application.office, now);
 
     Changes changes{CaseMoved{waiting->id, waiting->version, ruling.to, ruling.owner, ruling.reason, ruling.due_at, std::nullopt,
-                              findings_json(found, deemed)}};
+                              findings_json(found, deemed),
+                              ruling.officer_id.empty() ? std::nullopt : std::optional{ruling.officer_id}}};
     if (ruling.event == CaseEvent::WaitingLimitPassed) {
         changes.push_back(step(*waiting, ruling.event, CaseState::Waiting, ruling.to, ruling.reason, now));
     } else {

@@ -17,6 +17,7 @@ struct Ruling {
     std::string owner, reason;                  ///< office code or "system"; the weightiest reason's code
     std::optional<Instant> due_at, next_check_at;
     std::optional<CertificateIssued> certificate;
+    std::string officer_id{};                   ///< who of the office answers for it; empty where no person is needed
 };
 
 /// A case being ruled on: what stays the same from try to try.

@@ -43,13 +43,13 @@ EventRecorded event(const std::string& case_id, CaseEvent kind, CaseState from, 
             ""};
 }
 
-/// What a ruling adds to the unit of work, whether the case is new or was waiting.
+/// What a ruling adds to the unit of work that opens a case.
 void add_consequences(Changes& changes, const CaseAtHand& at_hand, const Ruling& ruling, Instant now) {
     changes.push_back(event(at_hand.id, ruling.event, CaseState::Checking, ruling.to, "system", ruling.reason, now));
     if (ruling.certificate)
         changes.push_back(*ruling.certificate);
     if (!domain::is_open(ruling.to))
-        changes.push_back(PartiesClosed{at_hand.id, now});
+        changes.push_back(PartiesClosed{at_hand.id, now, true});
 }
 
 /// A spouse who did not file it is told that a registration names them.
@@ -92,6 +92,11 @@ std::expected<Receipt, Refusals> Desk::repeat(const Submission& submission, std:
     return Receipt{found->id, found->number, found->state, found->submitted_at};
 }
 
+void Desk::name_officer(Ruling& ruling, const domain::DivisionCode& office, Instant now) {
+    if (ruling.to == CaseState::InReview || ruling.to == CaseState::ToCounter)
+        ruling.officer_id = roster_.next(office, now);
+}
+
 std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catalogue, const Submission& submission, Instant now) {
     const auto body = body_hash(submission);
     if (ledger_.receipt_of(submission.account.id, submission.key))
@@ -120,17 +125,34 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
     const auto serial = ledger_.next_serial(fmt::format("case/{}", today.iso()));
     const CaseAtHand at_hand{crypto::uuid7(),      domain::CaseNumber::make(today, serial), application, *item, *version,
                              catalogue.divisions()};
-    const auto ruling = rule_on_case(at_hand, check, ledger_, printer_, public_url_, now + patience_.first_retry, now);
+    auto ruling = rule_on_case(at_hand, check, ledger_, printer_, public_url_, now + patience_.first_retry, now);
+    name_officer(ruling, application.office, now);
 
     const auto& account = submission.account;
     Changes changes{IdempotencyRecorded{account.id, submission.key, body, at_hand.id, now}};
-    changes.push_back(CaseOpened{at_hand.id, at_hand.number, account.id, submission.service, version->effective_from(),
-                                 std::string{application.office.county()}, application.office.padded(), ruling.to, ruling.owner,
-                                 ruling.reason, now, today.iso(), ruling.due_at, ruling.next_check_at,
-                                 boost::json::serialize(*answers), findings_document(check), account.person.has_value(),
-                                 submission.promise.text_version, submission.promise.accepted_at});
-    changes.push_back(PartyOpened{at_hand.id, application.woman.id_number, "woman", application.woman.mobile});
-    changes.push_back(PartyOpened{at_hand.id, application.man.id_number, "man", application.man.mobile});
+    changes.push_back(CaseOpened{at_hand.id,
+                                 at_hand.number,
+                                 account.id,
+                                 submission.service,
+                                 version->effective_from(),
+                                 std::string{application.office.county()},
+                                 application.office.padded(),
+                                 ruling.to,
+                                 ruling.owner,
+                                 ruling.reason,
+                                 now,
+                                 today.iso(),
+                                 ruling.due_at,
+                                 ruling.next_check_at,
+                                 boost::json::serialize(*answers),
+                                 findings_document(check),
+                                 account.person.has_value(),
+                                 submission.promise.text_version,
+                                 submission.promise.accepted_at,
+                                 ruling.officer_id});
+    changes.push_back(
+        PartyOpened{at_hand.id, application.woman.id_number, "woman", application.woman.mobile, application.woman.name});
+    changes.push_back(PartyOpened{at_hand.id, application.man.id_number, "man", application.man.mobile, application.man.name});
     changes.push_back(event(at_hand.id, CaseEvent::Submitted, CaseState::Draft, CaseState::Submitted, account.id, "", now));
     changes.push_back(event(at_hand.id, CaseEvent::CheckStarted, CaseState::Submitted, CaseState::Checking, "system", "", now));
     add_consequences(changes, at_hand, ruling, now);

@@ -11,6 +11,8 @@
 #include "casework/draft_document.hpp"
 #include "casework/ports.hpp"
 #include "casework/registers_port.hpp"
+#include "casework/review/roster.hpp"
+#include "casework/rule_on_case.hpp"
 #include "casework/wording_port.hpp"
 #include "definition/catalogue.hpp"
 
@@ -43,9 +45,10 @@ struct Patience {
 /// (docs/adr/0001).
 class Desk {
 public:
-    Desk(Ledger& ledger, Registers& registers, CertificatePrinter& printer, const Wording& wording, std::string public_url,
-         Patience patience)
+    Desk(Ledger& ledger, Roster& roster, Registers& registers, CertificatePrinter& printer, const Wording& wording,
+         std::string public_url, Patience patience)
         : ledger_{ledger},
+          roster_{roster},
           registers_{registers},
           printer_{printer},
           wording_{wording},
@@ -67,7 +70,11 @@ private:
     std::optional<domain::Refusal> find_rival(const Account& account, const domain::Application& application);
     std::expected<Receipt, domain::Refusals> repeat(const Submission& submission, std::string_view body_hash);
 
+    /// Names an officer where the ruling gives the case to an office.
+    void name_officer(Ruling& ruling, const domain::DivisionCode& office, Instant now);
+
     Ledger& ledger_;
+    Roster& roster_;
     Registers& registers_;
     CertificatePrinter& printer_;
     const Wording& wording_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "definition/decisions.hpp"
+#include "definition/duties.hpp"
 #include "definition/form.hpp"
 #include "definition/rules.hpp"
 #include "domain/calendar_date.hpp"
@@ -48,6 +49,7 @@ public:
     const Form& form() const noexcept { return form_; }
     const std::vector<Rule>& rules() const noexcept { return rules_; }
     const Checks& checks() const noexcept { return checks_; }
+    const Duties& duties() const noexcept { return duties_; }
     const CertificateTemplate& certificate() const noexcept { return certificate_; }
     const Decisions& decisions() const noexcept { return decisions_; }
     const Texts& texts(std::string_view language) const;
@@ -62,6 +64,7 @@ private:
     Form form_;
     std::vector<Rule> rules_;
     Checks checks_;
+    Duties duties_;
     CertificateTemplate certificate_;
     Decisions decisions_;
     int promised_working_days_{7};

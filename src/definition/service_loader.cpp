@@ -83,6 +83,7 @@ ServiceVersion ServiceLoader::read_version(const fs::path& below) {
         errors_.push_back({called(below), 0, "", "a version's folder is named for the day it takes effect (YYYY-MM-DD)"});
     version.form_ = load_form(folder_ / below / "form.yaml", called(below / "form.yaml"), errors_);
     version.rules_ = load_rules(folder_ / below / "rules.yaml", called(below / "rules.yaml"), errors_);
+    version.duties_ = load_duties(folder_ / below / "duties.yaml", called(below / "duties.yaml"), errors_);
     read_checks(version, below);
     read_certificate(version, below);
     read_decisions(version, below);

@@ -99,6 +99,15 @@ Area area_of(const DivisionCode& thing, const DivisionCode& office) {
     return thing.text().starts_with(stem(office)) ? Area::Below : Area::Elsewhere;
 }
 
+std::optional<DivisionCode> office_above(const DivisionCode& office) {
+    const auto digits = office.text();
+    if (digits.size() > 6)
+        return office.coarsened(digits.size() - 3);
+    if (digits.ends_with("0000"))
+        return std::nullopt;
+    return DivisionCode::parse(std::string{digits.substr(0, 2)} + "0000").value();
+}
+
 bool may(Role role, Action action, Area area) noexcept {
     switch (reach_of(role, action)) {
     case Reach::None: return false;

@@ -63,6 +63,8 @@ enum class Area : std::uint8_t { Own, Below, Elsewhere };
 std::string_view name_of(Area area) noexcept;
 /// The tree is the divisions' own: 500000 → 500103 → 500103001 → 500103001005. A code of the city ends in four zeros.
 Area area_of(const DivisionCode& thing, const DivisionCode& office);
+/// The office that looks after this one: 500103001005 → 500103001 → 500103 → 500000; nothing looks after a city's.
+std::optional<DivisionCode> office_above(const DivisionCode& office);
 
 /// The whole truth about who may do what where; docs/permissions.md is printed from it.
 bool may(Role role, Action action, Area area) noexcept;

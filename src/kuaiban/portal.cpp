@@ -5,7 +5,9 @@
 #include <filesystem>
 
 #include "casework/deliver_messages.hpp"
+#include "casework/review/clockwork.hpp"
 #include "casework/review/correct_case.hpp"
+#include "casework/review/inquire.hpp"
 #include "certificate/verify_pdf.hpp"
 #include "kuaiban/installation.hpp"
 #include "kuaiban/read_health.hpp"
@@ -47,7 +49,9 @@ Portal::Portal(const PortalOptions& options)
       staff_{ledger_, hasher_, authenticator_, keys_},
       progress_{ledger_, codes_},
       drafts_{ledger_, registers_},
-      desk_{ledger_, registers_, printer_, pages_, options.settings.public_url, options.patience},
+      roster_{ledger_},
+      waiting_times_{ledger_},
+      desk_{ledger_, roster_, registers_, printer_, pages_, options.settings.public_url, options.patience},
       appointments_{ledger_, pages_, options.settings.public_url},
       appointment_desk_{ledger_, pages_, options.settings.public_url},
       services_{ledger_,
@@ -59,6 +63,7 @@ Portal::Portal(const PortalOptions& options)
                 desk_,
                 appointments_,
                 appointment_desk_,
+                waiting_times_,
                 printer_,
                 pages_,
                 keys_,
@@ -132,7 +137,24 @@ bool Portal::work(domain::Instant now) {
             const std::exception& broken) {  // one case nobody can read must not hold up the others; its lease brings it back
             spdlog::error("job {}: {}", job.id, broken.what());
         }
-    return sent > 0 || jobs.size() == static_cast<std::size_t>(jobs_at_once);
+    const int looked_at = run_clocks(*catalogue, now);
+    return sent > 0 || looked_at > 0 || jobs.size() == static_cast<std::size_t>(jobs_at_once);
+}
+
+int Portal::run_clocks(const definition::Catalogue& catalogue, domain::Instant now) {
+    int looked_at = 0;
+    try {
+        if (now >= cases_swept_at_ + std::chrono::minutes{1}) {
+            if (const int mended = casework::sweep_cases(bench_of(services_, catalogue), roster_, now))
+                spdlog::warn("{} open cases stood without owner, clock or reason and were put in order", mended);
+            cases_swept_at_ = now;
+        }
+        looked_at += casework::run_clocks(bench_of(services_, catalogue), roster_, now);
+        looked_at += casework::run_inquiry_clocks(bench_of(services_, catalogue), now);
+    } catch (const std::exception& broken) {
+        spdlog::error("the clocks of the cases: {}", broken.what());
+    }
+    return looked_at;
 }
 
 }  // namespace kuaiban

@@ -52,9 +52,12 @@ public:
     void warm_up();
     /// What is due now: messages to send, waiting cases to ask again. True where there may be more at once.
     bool work(domain::Instant now);
+    /// How orderly the open cases are, for /metrics.
+    casework::CaseHealth case_health(domain::Instant now) { return ledger_.case_health(now); }
 
 private:
     void do_job(const definition::Catalogue& catalogue, const casework::Job& job, domain::Instant now);
+    int run_clocks(const definition::Catalogue& catalogue, domain::Instant now);
 
     LiveCatalogue catalogue_;
     Databases databases_;
@@ -77,11 +80,13 @@ private:
     casework::StaffAccounts staff_;
     casework::Progress progress_;
     casework::Drafts drafts_;
+    casework::Roster roster_;
+    casework::WaitingTimes waiting_times_;
     casework::Desk desk_;
     casework::Appointments appointments_;
     casework::AppointmentDesk appointment_desk_;
     web::Services services_;
-    domain::Instant swept_at_{};
+    domain::Instant swept_at_{}, cases_swept_at_{};
 };
 
 }  // namespace kuaiban

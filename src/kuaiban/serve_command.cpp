@@ -38,16 +38,28 @@ bool is_loopback(std::string_view address) {
     return address == "localhost" || address == "::1" || address.starts_with("127.");
 }
 
-/// Sends messages and asks silent registers again, a few times a second, whatever the pages do.
-std::jthread start_worker(Portal& portal) {
-    return std::jthread{[&portal](std::stop_token stop) {
+void show_health(web::http::Metrics& metrics, const casework::CaseHealth& health) {
+    metrics.set("kuaiban_cases_open", "Cases somebody still owes an answer", health.open);
+    metrics.set("kuaiban_cases_overdue", "Open cases past their due time", health.overdue);
+    metrics.set("kuaiban_cases_without_owner_clock_or_reason", "Ought to be nought: the sweep puts them in order",
+                health.disorderly());
+}
+
+/// Sends messages, asks silent registers again and drives the clocks of open cases, a few times a second, whatever the pages do.
+std::jthread start_worker(Portal& portal, web::http::Metrics& metrics) {
+    return std::jthread{[&portal, &metrics](std::stop_token stop) {
         std::mutex mutex;
         std::condition_variable_any pause;
         portal.warm_up();
+        domain::Instant shown_at{};
         while (!stop.stop_requested()) {
             bool more = false;
             try {
                 more = portal.work(now());
+                if (now() >= shown_at + 15s) {
+                    show_health(metrics, portal.case_health(now()));
+                    shown_at = now();
+                }
             } catch (const std::exception& broken) {
                 spdlog::error("the worker will try again: {}", broken.what());
             }
@@ -163,7 +175,7 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
     hooks.trusted_proxies = options.trusted_proxies;
     web::http::Server server{options.address, options.port, answer, {}, std::move(hooks)};
     serving = &server;
-    const auto worker = start_worker(portal);
+    const auto worker = start_worker(portal, metrics);
     std::jthread stopper{[&] {
         int signal = 0;
         while (sigwait(&signals, &signal) == 0 && signal == SIGHUP)

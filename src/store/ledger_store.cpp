@@ -6,11 +6,14 @@
 #include "store/repositories/cases.hpp"
 #include "store/repositories/certificates.hpp"
 #include "store/repositories/claims.hpp"
+#include "store/repositories/clocks.hpp"
 #include "store/repositories/drafts.hpp"
 #include "store/repositories/events.hpp"
+#include "store/repositories/inquiries.hpp"
 #include "store/repositories/installation.hpp"
 #include "store/repositories/jobs.hpp"
 #include "store/repositories/messages.hpp"
+#include "store/repositories/notices.hpp"
 #include "store/repositories/officer_sessions.hpp"
 #include "store/repositories/officers.hpp"
 #include "store/repositories/one_time_codes.hpp"
@@ -21,6 +24,7 @@
 #include "store/repositories/second_factors.hpp"
 #include "store/repositories/sessions.hpp"
 #include "store/repositories/verifications.hpp"
+#include "store/repositories/work_list.hpp"
 
 namespace kuaiban::store {
 
@@ -121,6 +125,53 @@ bool LedgerStore::is_party_mobile(std::string_view case_id, const domain::Mobile
 }
 std::vector<CaseEventRecord> LedgerStore::events_of(std::string_view case_id) {
     return store::events_of(shelf_, case_id);
+}
+WorkListPage LedgerStore::work_list(const WorkListFilter& filter, const std::optional<WorkListPlace>& after, int most) {
+    return store::work_list(shelf_, filter, after, most);
+}
+WorkListCounts LedgerStore::work_list_counts(const domain::DivisionCode& office, bool own_only, std::string_view officer_id,
+                                             Instant now) {
+    return store::work_list_counts(shelf_, office, own_only, officer_id, now);
+}
+std::vector<CaseClock> LedgerStore::clocks_due(Instant now, int most) {
+    return store::clocks_due(shelf_, now, most);
+}
+std::vector<std::string> LedgerStore::disorderly_cases(int most) {
+    return store::disorderly_cases(shelf_, most);
+}
+CaseHealth LedgerStore::case_health(Instant now) {
+    return store::case_health(shelf_, now);
+}
+std::vector<SpecialProcedure> LedgerStore::special_procedures_of(std::string_view case_id) {
+    return store::special_procedures_of(shelf_, case_id);
+}
+std::vector<FinishedCase> LedgerStore::finished_cases(std::string_view service, std::string_view office, Instant since,
+                                                      int most) {
+    return store::finished_cases(shelf_, service, office, since, most);
+}
+std::vector<OfficerNotice> LedgerStore::notices_of(std::string_view officer_id, int most) {
+    return store::notices_of(shelf_, officer_id, most);
+}
+std::optional<domain::Mobile> LedgerStore::mobile_of_officer(std::string_view officer_id) {
+    return store::mobile_of_officer(shelf_, officer_id);
+}
+std::optional<Inquiry> LedgerStore::inquiry(std::string_view id) {
+    return store::inquiry(shelf_, id);
+}
+std::vector<Inquiry> LedgerStore::inquiries_of(std::string_view case_id) {
+    return store::inquiries_of(shelf_, case_id);
+}
+std::vector<Inquiry> LedgerStore::inquiries_to(const domain::DivisionCode& office, int most) {
+    return store::inquiries_to(shelf_, office, most);
+}
+std::vector<Inquiry> LedgerStore::inquiries_from(const domain::DivisionCode& office, int most) {
+    return store::inquiries_from(shelf_, office, most);
+}
+std::vector<Inquiry> LedgerStore::inquiries_due(Instant now, int most) {
+    return store::inquiries_due(shelf_, now, most);
+}
+std::map<std::string, int> LedgerStore::open_cases_by_officer(const domain::DivisionCode& office) {
+    return store::open_cases_by_officer(shelf_, office);
 }
 
 std::vector<Message> LedgerStore::messages_of(const Account& account, int most) {

@@ -45,6 +45,24 @@ public:
     bool is_party(std::string_view case_id, const domain::ResidentId& person) override;
     bool is_party_mobile(std::string_view case_id, const domain::Mobile& mobile) override;
     std::vector<casework::CaseEventRecord> events_of(std::string_view case_id) override;
+    casework::WorkListPage work_list(const casework::WorkListFilter& filter, const std::optional<casework::WorkListPlace>& after,
+                                     int most) override;
+    casework::WorkListCounts work_list_counts(const domain::DivisionCode& office, bool own_only, std::string_view officer_id,
+                                              Instant now) override;
+    std::vector<casework::CaseClock> clocks_due(Instant now, int most) override;
+    std::vector<std::string> disorderly_cases(int most) override;
+    casework::CaseHealth case_health(Instant now) override;
+    std::vector<casework::SpecialProcedure> special_procedures_of(std::string_view case_id) override;
+    std::vector<casework::FinishedCase> finished_cases(std::string_view service, std::string_view office, Instant since,
+                                                       int most) override;
+    std::vector<casework::OfficerNotice> notices_of(std::string_view officer_id, int most) override;
+    std::optional<domain::Mobile> mobile_of_officer(std::string_view officer_id) override;
+    std::optional<casework::Inquiry> inquiry(std::string_view id) override;
+    std::vector<casework::Inquiry> inquiries_of(std::string_view case_id) override;
+    std::vector<casework::Inquiry> inquiries_to(const domain::DivisionCode& office, int most) override;
+    std::vector<casework::Inquiry> inquiries_from(const domain::DivisionCode& office, int most) override;
+    std::vector<casework::Inquiry> inquiries_due(Instant now, int most) override;
+    std::map<std::string, int> open_cases_by_officer(const domain::DivisionCode& office) override;
 
     std::vector<casework::Message> messages_of(const casework::Account& account, int most) override;
     std::vector<casework::Message> messages_of_case(std::string_view case_id) override;

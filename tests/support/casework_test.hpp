@@ -38,7 +38,8 @@ protected:
         accounts_.emplace(*ledger_, hasher_, *codes_);
         progress_.emplace(*ledger_, *codes_);
         drafts_.emplace(*ledger_, registers_);
-        desk_.emplace(*ledger_, registers_, printer_, wording_, "https://portal.example", casework::Patience{});
+        roster_.emplace(*ledger_);
+        desk_.emplace(*ledger_, *roster_, registers_, printer_, wording_, "https://portal.example", casework::Patience{});
     }
     ~CaseworkTest() override {
         ledger_.reset();
@@ -101,6 +102,7 @@ protected:
     std::optional<casework::Accounts> accounts_;
     std::optional<casework::Progress> progress_;
     std::optional<casework::Drafts> drafts_;
+    std::optional<casework::Roster> roster_;
     std::optional<casework::Desk> desk_;
 };
 

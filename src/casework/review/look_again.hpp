@@ -14,5 +14,7 @@ struct SecondLook {
 
 /// Asks the registers again about a case as it stands.
 SecondLook look_again(const Bench& bench, const CaseFile& file, Instant now);
+/// The same with these answers of inquiries in place of those kept: what an answer just coming in would change.
+SecondLook look_again(const Bench& bench, const CaseFile& file, const std::vector<Inquiry>& inquiries, Instant now);
 
 }  // namespace kuaiban::casework

@@ -1,5 +1,7 @@
 #include "kuaiban/demo/staff.hpp"
 
+#include <fmt/format.h>
+
 #include <fstream>
 #include <map>
 
@@ -28,6 +30,13 @@ void write_passwords(const std::filesystem::path& path, const Passwords& passwor
         file << account << ' ' << password << '\n';
 }
 
+/// Reminders go to a made-up number: they are read in the demonstration's window of messages.
+void give_mobile(casework::Ledger& ledger, const std::string& account, std::size_t place) {
+    if (const auto officer = ledger.officer(account))
+        ledger.commit(
+            {casework::OfficerMobileSet{officer->id, domain::Mobile::parse(fmt::format("1660000{:04}", place + 1)).value()}});
+}
+
 }  // namespace
 
 std::vector<FirstPassword> appoint_staff(casework::Ledger& ledger, casework::PasswordHasher& hasher,
@@ -38,6 +47,7 @@ std::vector<FirstPassword> appoint_staff(casework::Ledger& ledger, casework::Pas
         const casework::Appointment appointment{officer.account, officer.name, officer.role, officer.office};
         if (auto made = casework::appoint_officer(ledger, hasher, appointment, "system", now))
             passwords[officer.account] = *std::move(made);
+        give_mobile(ledger, officer.account, staff.size());
         staff.push_back({officer.account, officer.name, officer.office_name, passwords[officer.account]});
     }
     write_passwords(file, passwords);

@@ -18,6 +18,17 @@ Bytes index_of(const crypto::KeyRing& keys, const domain::Mobile& mobile) {
     return keys.blind_index("mobile", mobile.reveal());
 }
 
+Bytes index_of(const crypto::KeyRing& keys, const domain::PersonName& name) {
+    return keys.blind_index("name", name.folded());
+}
+
+CodeRange codes_below(const domain::DivisionCode& office) {
+    const auto digits = office.text();
+    const bool is_city = digits.size() == 6 && digits.ends_with("0000");
+    const std::string stem{is_city ? digits.substr(0, 2) : digits};
+    return {stem, std::to_string(std::stoll(stem) + 1)};
+}
+
 std::string place(std::string_view table, std::string_view id, std::string_view column) {
     std::string context;
     context.reserve(table.size() + id.size() + column.size() + 2);

@@ -8,7 +8,9 @@
 
 #include "crypto/crypto.hpp"
 #include "domain/calendar_date.hpp"
+#include "domain/division_code.hpp"
 #include "domain/mobile.hpp"
+#include "domain/person_name.hpp"
 #include "domain/refusal.hpp"
 #include "domain/resident_id.hpp"
 #include "store/database.hpp"
@@ -72,6 +74,13 @@ Statement unique_or(RefusalCode code, std::string_view sql, std::vector<Value> p
 
 Bytes index_of(const crypto::KeyRing& keys, const domain::ResidentId& person);
 Bytes index_of(const crypto::KeyRing& keys, const domain::Mobile& mobile);
+Bytes index_of(const crypto::KeyRing& keys, const domain::PersonName& name);     // folded: any spelling finds it
+
+/// The padded codes of a place and all below it lie in [first, behind), as text too.
+struct CodeRange {
+    std::string first, behind;
+};
+CodeRange codes_below(const domain::DivisionCode& office);
 
 /// Where sealed text belongs: moved to another row or column it does not open. "cases/<id>/document".
 std::string place(std::string_view table, std::string_view id, std::string_view column);

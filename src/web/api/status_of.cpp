@@ -29,6 +29,8 @@ int status_of(domain::RefusalCode code) noexcept {
     case RevocationOpen:
     case MobileTaken:
     case AccountTaken:
+    case NothingToAsk:
+    case OfficeIsResponsible:
     case GlyphMissing:
     case SlotNotOffered:
     case SlotTaken:
@@ -39,6 +41,8 @@ int status_of(domain::RefusalCode code) noexcept {
     case BodyTooLarge: return 413;
     case UnsupportedMediaType: return 415;
     case Required:
+    case OfficeNotResponsible:
+    case OfficerUnknown:
     case NotText:
     case NotABoolean:
     case NotAWholeNumber:

@@ -36,6 +36,10 @@ public:
         bytes_.Increment(static_cast<double>(seen.bytes));
     }
 
+    void set(const std::string& name, const std::string& help, double value) {
+        prometheus::BuildGauge().Name(name).Help(help).Register(registry_).Add({}).Set(value);
+    }
+
     std::string text(const Load& load) {
         connections_.Set(static_cast<double>(load.connections));
         waiting_.Set(static_cast<double>(load.waiting));
@@ -89,6 +93,10 @@ Metrics::~Metrics() = default;
 
 void Metrics::observe(const Observation& observation) {
     series_->observe(observation);
+}
+
+void Metrics::set(const std::string& name, const std::string& help, double value) {
+    series_->set(name, help, value);
 }
 
 std::string Metrics::text(const Load& load) const {

@@ -16,6 +16,8 @@ public:
     ~Metrics();
 
     void observe(const Observation& observation);   ///< for Hooks::observe; from any thread
+    /// A figure of the portal's own, shown from now on; from any thread.
+    void set(const std::string& name, const std::string& help, double value);
     std::string text(const Load& load) const;
 
 private:

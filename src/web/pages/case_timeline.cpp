@@ -68,6 +68,11 @@ std::optional<StepWords> words_of(const Frame& frame, const CaseRecord& record, 
     };
     if (event.kind == "certificate-revoked")
         return against_them("certificate-revoked");
+    const auto place = [&](std::string_view key) { return frame.text(key, {{"place", text_at(told.detail, "addressee")}}); };
+    if (event.kind == "rerouted")
+        return StepWords{frame.text("run.step.rerouted"), frame.text("run.step.rerouted-why"), office_name(frame, record.owner)};
+    if (event.kind == "escalated")
+        return StepWords{frame.text("run.step.escalated"), frame.text("run.step.escalated-why"), frame.text("run.step.system")};
     const auto kind = domain::case_event(event.kind);
     if (!kind)
         return std::nullopt;
@@ -87,6 +92,10 @@ std::optional<StepWords> words_of(const Frame& frame, const CaseRecord& record, 
     case CaseEvent::Resubmitted: return StepWords{frame.text("run.step.resubmitted"), frame.text("run.step.resubmitted-why"), ""};
     case CaseEvent::CorrectionDeadlinePassed:
         return StepWords{frame.text("run.step.correction-deadline-passed"), reason("means"), frame.text("run.step.system")};
+    case CaseEvent::InquirySent: return StepWords{place("run.step.inquiry-sent"), reason("means"), told.who(frame)};
+    case CaseEvent::InquiryAnswered: return StepWords{place("run.step.inquiry-answered"), "", ""};
+    case CaseEvent::InquiryUnanswered:
+        return StepWords{frame.text("run.step.inquiry-unanswered"), reason("means"), frame.text("run.step.system")};
     case CaseEvent::CalledToCounter: return by_officer("called-to-counter");
     case CaseEvent::ReturnedFromCounter: return by_officer("returned-from-counter");
     case CaseEvent::Refused: return against_them("refused-because");

@@ -104,7 +104,17 @@ std::string office_name(const Frame& frame, std::string_view office) {
 }
 
 std::string owner_name(const Frame& frame, const casework::CaseRecord& record) {
-    return record.owner == "system" ? frame.text("run.step.system") : office_name(frame, record.owner);
+    if (record.owner == "system")
+        return frame.text("run.step.system");
+    const auto office = office_name(frame, record.owner);
+    const auto officer = domain::is_open(record.state) && !record.officer_id.empty()
+                             ? frame.services.ledger.officer_by_id(record.officer_id)
+                             : std::nullopt;
+    if (!officer)
+        return office;
+    if (officer->office.padded() == record.owner)
+        return fmt::format("{} · {}", officer->name, office);
+    return fmt::format("{} · {} ({})", officer->name, frame.catalogue->divisions().name(officer->office), office);
 }
 
 std::string reason_text(const Frame& frame, const casework::CaseRecord& record, std::string_view part) {

@@ -6,6 +6,7 @@
 #include "web/pages/answer_words.hpp"
 #include "web/pages/draft_pages.hpp"
 #include "web/pages/form_fields.hpp"
+#include "web/pages/waiting_words.hpp"
 
 namespace kuaiban::web::pages {
 
@@ -35,6 +36,14 @@ std::string who_reads(const Frame& frame, const json::object& answers) {
     return line;
 }
 
+/// Before anything is sent: at once where all agrees, and what it takes where a person is needed.
+std::string how_long(const Frame& frame, const DraftPage& draft, const domain::DivisionCode& office) {
+    const auto promised = std::to_string(draft.version.promised_working_days());
+    const auto waited = waiting_words(frame, draft.item, office);
+    return frame.text("run.waiting.at-once") + (frame.language == Language::English ? " " : "") +
+           (waited ? *waited : frame.text("run.waiting.too-few", {{"promised", promised}}));
+}
+
 /// Where a refusal can be mended: the page of its field, the case it speaks of, the real-name check.
 std::string mended_at(const DraftPage& draft, const Refusal& refusal) {
     if (const auto known = refusal.details.find("case"); known != refusal.details.end())
@@ -59,6 +68,8 @@ http::Response show_answers(Frame& frame, const DraftPage& draft, const Refusals
     const auto code = domain::DivisionCode::parse(draft.draft.record.office);
     const auto office = code ? frame.catalogue->divisions().office(*code) : std::nullopt;
     page.set("OFFICE", office ? office->district + office->name : std::string{});
+    if (office)
+        page.set_optional("WAITING", how_long(frame, draft, *code));
     for (const auto& section : draft.version.form().sections)
         add_section(page, frame, draft, section);
     page.set("WHO_READS", who_reads(frame, document.answers));

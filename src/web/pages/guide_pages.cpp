@@ -8,6 +8,7 @@
 #include "web/pages/frame.hpp"
 #include "web/pages/place_field.hpp"
 #include "web/pages/routes.hpp"
+#include "web/pages/waiting_words.hpp"
 
 namespace kuaiban::web::pages {
 
@@ -64,7 +65,7 @@ void add_materials(PageData& page, const Frame& frame, const ServiceItem& item) 
     list.set("ANSWERED_LINE", frame.text("run.quiz.answered", {{"count", std::to_string(count)}}));
 }
 
-void add_offices(PageData& page, const Frame& frame) {
+void add_offices(PageData& page, const Frame& frame, const ServiceItem& item) {
     const auto& divisions = frame.catalogue->divisions();
     const auto place = domain::DivisionCode::parse(frame.visit.place);
     if (!place || !divisions.exists(*place)) {
@@ -75,11 +76,12 @@ void add_offices(PageData& page, const Frame& frame) {
     const auto towns = divisions.children(*place);
     auto& offices = page.section("OFFICES");
     for (std::size_t i = 0; i < std::min(shown, towns.size()); ++i)
-        if (const auto office = divisions.office(domain::DivisionCode::parse(towns[i]->code).value()))
+        if (const auto code = domain::DivisionCode::parse(towns[i]->code).value(); const auto office = divisions.office(code))
             offices.section("OFFICE_ROW")
                 .set("OFFICE_NAME", office->name)
                 .set("OFFICE_ABOUT", office->district + " · " + office->phone)
-                .set_optional("OFFICE_HOURS", office->hours);
+                .set_optional("OFFICE_HOURS", office->hours)
+                .set_optional("OFFICE_WAITING", waiting_words(frame, item, code).value_or(""));
     page.set_optional("OFFICES_NOTE", frame.text("run.guide.offices-more",
                                                  {{"count", std::to_string(towns.size())}, {"place", divisions.name(*place)}}));
 }
@@ -123,7 +125,7 @@ http::Response show_guide(Frame& frame) {
             .set("PERSON_WHO", item->say(frame.tag(), fmt::format("in_person.{}", key)))
             .set("PERSON_WHY", item->say(frame.tag(), fmt::format("in_person.{}_why", key)));
     add_materials(page, frame, *item);
-    add_offices(page, frame);
+    add_offices(page, frame, *item);
     add_basis(page, frame, *item, *version);
     return show(frame, "guide", page);
 }

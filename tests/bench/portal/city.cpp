@@ -56,7 +56,8 @@ public:
           database_{open_ledger(paths)},
           recorder_{*database_},
           ledger_{recorder_, portal_.keys()},
-          desk_{ledger_, services_.registers, services_.printer, services_.wording, services_.settings.public_url, {}},
+          roster_{ledger_},
+          desk_{ledger_, roster_, services_.registers, services_.printer, services_.wording, services_.settings.public_url, {}},
           places_{demo::Places::load(paths.divisions())} {}
 
     PreparedCity make(const Sizes& sizes) {
@@ -183,6 +184,7 @@ private:
     std::unique_ptr<store::Database> database_;
     Recorder recorder_;
     store::LedgerStore ledger_;
+    casework::Roster roster_;
     casework::Desk desk_;
     demo::Places places_;
 };

@@ -22,6 +22,7 @@
 #include "bench/portal/page_figures.hpp"
 #include "bench/portal/postgresql_figures.hpp"
 #include "bench/portal/serving.hpp"
+#include "bench/portal/work_list_figures.hpp"
 #include "support/demo_authority.hpp"
 
 namespace {
@@ -109,6 +110,8 @@ public:
         if (!options_.submissions_only) {
             say("certificates");
             measure_certificate();
+            say("work lists");
+            std::ranges::move(measure_work_list(folder_), std::back_inserter(figures_));
         }
         return figures_;
     }

@@ -118,4 +118,23 @@ TEST(BrokenDivisions, NameTheFileAndLine) {
     EXPECT_EQ(divisions.error()[1].line, 4);
 }
 
+TEST_F(BrokenDefinition, ALimitThatIsNoNumberOfWorkingDays) {
+    replace(version_ + "duties.yaml", "due_soon: 1", "due_soon: 0");
+    expect_error(version_ + "duties.yaml", line_, "due_soon", "is not a number of working days");
+}
+
+TEST_F(BrokenDefinition, ARegisterNobodyKeeps) {
+    replace(version_ + "duties.yaml", "marriages: {", "weddings: {");
+    expect_error(version_ + "duties.yaml", line_, "weddings", "is no register");
+}
+
+TEST(Duties, NameWhoIsResponsibleAndWhoAnswersForARegister) {
+    const auto catalogue = Catalogue::load(KUAIBAN_SOURCE_DIR "/services", KUAIBAN_SOURCE_DIR "/divisions").value();
+    const auto& duties = catalogue->items().front().versions.front().duties();
+    EXPECT_EQ(duties.responsible.size(), 3U);
+    EXPECT_EQ(duties.inquiry_answer, 15);
+    EXPECT_EQ(duties.addressees.at(domain::Register::Households).precision, 9U);
+    EXPECT_EQ(duties.addressees.at(domain::Register::Marriages).precision, 6U);
+}
+
 }  // namespace kuaiban::definition

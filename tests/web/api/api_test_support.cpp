@@ -73,7 +73,9 @@ ApiTest::ApiTest()
     staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
     progress_.emplace(*ledger_, *codes_);
     drafts_.emplace(*ledger_, registers_);
-    desk_.emplace(*ledger_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
+    roster_.emplace(*ledger_);
+    waiting_times_.emplace(*ledger_);
+    desk_.emplace(*ledger_, *roster_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
     appointments_.emplace(*ledger_, pages_, "https://portal.example");
     appointment_desk_.emplace(*ledger_, pages_, "https://portal.example");
     const auto verify_pdf = [](const std::string& pdf) -> std::expected<std::string, domain::Refusal> {
@@ -90,6 +92,7 @@ ApiTest::ApiTest()
                                     *desk_,
                                     *appointments_,
                                     *appointment_desk_,
+                                    *waiting_times_,
                                     printer_,
                                     pages_,
                                     keys_,

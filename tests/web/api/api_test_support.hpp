@@ -107,6 +107,8 @@ protected:
     std::optional<casework::StaffAccounts> staff_;
     std::optional<casework::Progress> progress_;
     std::optional<casework::Drafts> drafts_;
+    std::optional<casework::Roster> roster_;
+    std::optional<casework::WaitingTimes> waiting_times_;
     std::optional<casework::Desk> desk_;
     std::optional<casework::Appointments> appointments_;
     std::optional<casework::AppointmentDesk> appointment_desk_;

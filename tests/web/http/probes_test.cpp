@@ -58,6 +58,12 @@ TEST_F(Probes, CountByRouteAndNeverByPath) {
     EXPECT_THAT(text, Not(HasSubstr("500103199003070021")));
 }
 
+TEST_F(Probes, ShowFiguresOfThePortalsOwn) {
+    metrics_.set("kuaiban_cases_overdue", "Open cases past their due time", 7);
+    metrics_.set("kuaiban_cases_overdue", "Open cases past their due time", 3);
+    EXPECT_THAT(body_of(get("/metrics")), HasSubstr("kuaiban_cases_overdue 3\n"));
+}
+
 TEST_F(Probes, ShowMetricsToNobodyBehindAProxy) {
     EXPECT_EQ(status_of(get("/metrics", "X-Forwarded-For: 1.2.3.4\r\n")), 404);
 }

@@ -141,7 +141,7 @@ TEST_F(DraftPages, GoFromPartToPartAndBackToTheAnswersFromWhichOneCame) {
     EXPECT_EQ(post(draft + "/man?back=check", man_typed()).location, draft + "/check");
     const auto page = get(draft + "/check").body;
     for (const char* words : {"500103********0023", "重庆市渝中区解放碑街道", "2019 年 5 月 20 日", "初婚", "第一孩",
-                              "138****6620、139****6621", "/woman?back=check"})
+                              "138****6620、139****6621", "/woman?back=check", "还算不出通常要多久"})
         EXPECT_THAT(page, HasSubstr(words));
     EXPECT_THAT(page, Not(HasSubstr(woman_id)));
 }

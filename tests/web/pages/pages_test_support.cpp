@@ -54,7 +54,9 @@ PagesTest::PagesTest()
     staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
     progress_.emplace(*ledger_, *codes_);
     drafts_.emplace(*ledger_, registers_);
-    desk_.emplace(*ledger_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
+    roster_.emplace(*ledger_);
+    waiting_times_.emplace(*ledger_);
+    desk_.emplace(*ledger_, *roster_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
     appointments_.emplace(*ledger_, pages_, "http://portal.example");
     appointment_desk_.emplace(*ledger_, pages_, "http://portal.example");
     services_.emplace(web::Services{
@@ -67,6 +69,7 @@ PagesTest::PagesTest()
         *desk_,
         *appointments_,
         *appointment_desk_,
+        *waiting_times_,
         printer_,
         pages_,
         keys_,

@@ -69,6 +69,9 @@ const std::map<std::string, Names> families{
     {"run.step.{}-why", {"decision", "certificate"}},
     {"run.task.{}", {"done", "now", "todo"}},
     {"run.verdict.{}", {"matches", "equivalent", "differs", "not-on-record", "not-declared", "no-answer"}},
+    {"message.officer.{}",
+     {"assigned", "due-soon", "overdue", "escalated", "inquiry-received", "inquiry-due-soon", "inquiry-answered",
+      "inquiry-unanswered", "inquiry-result", "inquiry-ended", "notify-place"}},
     {"message.{}", {"issued", "waiting", "in-review", "to-counter", "withdrawn", "refused", "awaiting-correction"}}};
 
 struct Spoken {
