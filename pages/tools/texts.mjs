@@ -1,10 +1,10 @@
 // The words: texts.zh-CN.yaml and texts.en.yaml, the same keys in both. A template takes one with [[key]];
-// those under "run", "message" and "refusal" are for C++ and go to dist/texts.<language>.json.
+// those under "run", "message", "letter" and "refusal" are for C++ and go to dist/texts.<language>.json.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 export const languages = ['zh-CN', 'en'];
-const atRunTime = /^(run|refusal|message)\./;
+const atRunTime = /^(run|refusal|message|letter)\./;
 
 function flatten(tree, prefix, into) {
   for (const [name, value] of Object.entries(tree)) {

@@ -47,7 +47,7 @@ constexpr std::array<Row, action_count> reaches{
     Row{b, b, b, n, n, n, n, n},                // serve-appointments
     Row{b, b, b, n, n, n, n, n},                // print-paper
     Row{b, b, b, n, n, n, n, n},                // hand-over-paper
-    Row{b, b, b, n, n, n, n, n},                // do-to-dos
+    Row{b, b, b, b, b, n, n, n},                // do-to-dos: reminders, and what is reported up the tree
     Row{n, n, b, b, b, n, n, n},                // view-statistics
     Row{n, n, n, n, n, n, e, n},                // appoint-officer
     Row{n, n, n, n, e, n, n, n},                // manage-definitions

@@ -64,6 +64,7 @@ Portal::Portal(const PortalOptions& options)
                 appointments_,
                 appointment_desk_,
                 waiting_times_,
+                roster_,
                 printer_,
                 pages_,
                 keys_,

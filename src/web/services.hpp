@@ -13,6 +13,7 @@
 #include "casework/ports.hpp"
 #include "casework/progress.hpp"
 #include "casework/registers_port.hpp"
+#include "casework/review/roster.hpp"
 #include "casework/review/waiting_time.hpp"
 #include "casework/staff/staff_accounts.hpp"
 #include "casework/submit_application.hpp"
@@ -56,6 +57,7 @@ struct Services {
     casework::Appointments& appointments;
     casework::AppointmentDesk& appointment_desk;
     casework::WaitingTimes& waiting_times;
+    casework::Roster& roster;
     casework::CertificatePrinter& printer;
     const casework::Wording& wording;
     const crypto::KeyRing& keys;

@@ -12,6 +12,8 @@
     SELECT_FIELD     a drop-down: OPTION rows
     DIVISION_FIELD   a place, level by level without a script: LEVEL rows (LEVEL_NAME: NAME + ".1", ".2", ".3"; LEVEL_LABEL, OPTION rows),
                      set_optional CHOSEN (the whole name so far); show MORE while there is a level below: a button posts more=NAME
+    LONG_TEXT_FIELD  VALUE. A few sentences; ROWS of the box
+    CHECKS_FIELD     several boxes to tick: OPTION rows, all posted under NAME
     CHECK_FIELD      one box to tick; VALUE is what it posts; CHECKED shown when ticked
   OPTIONS_HTML     of a drop-down, instead of OPTION rows: the same rows, made once
   OPTION           VALUE, TEXT; set_optional OPTION_HINT; show CHECKED (tiles) or SELECTED (drop-downs)
@@ -42,5 +44,11 @@
 {{#CHOSEN}}<p class="kb-chosen">[[icon:pin]]{{CHOSEN}}</p>{{/CHOSEN}}
 <div class="kb-levels">{{#LEVEL}}<div><label class="govuk-label" for="{{LEVEL_NAME}}">{{LEVEL_LABEL}}</label><select class="govuk-select kb-select" id="{{LEVEL_NAME}}" name="{{LEVEL_NAME}}"><option value="">[[form.choose]]</option>{{OPTIONS_HTML:none}}[[include:options]]</select></div>{{/LEVEL}}</div>
 {{#MORE}}<button type="submit" class="govuk-button govuk-button--secondary" name="more" value="{{NAME}}">[[form.next-level]]</button>{{/MORE}}</fieldset></div>{{/DIVISION_FIELD}}
+{{#LONG_TEXT_FIELD}}<div class="govuk-form-group{{#ERROR}} govuk-form-group--error{{/ERROR}}">
+[[include:field-label]]
+<textarea class="govuk-textarea{{#ERROR}} govuk-textarea--error{{/ERROR}}" id="{{NAME}}" name="{{NAME}}" rows="{{ROWS}}" aria-describedby="{{#HINT}}{{NAME}}-hint {{/HINT}}{{#ERROR}}{{NAME}}-error{{/ERROR}}">{{VALUE}}</textarea></div>{{/LONG_TEXT_FIELD}}
+{{#CHECKS_FIELD}}<div class="govuk-form-group{{#ERROR}} govuk-form-group--error{{/ERROR}}"><fieldset class="govuk-fieldset" id="{{NAME}}" aria-describedby="{{#HINT}}{{NAME}}-hint {{/HINT}}{{#ERROR}}{{NAME}}-error{{/ERROR}}">
+[[include:field-legend]]
+<div class="kb-boxes">{{#OPTION}}<div class="kb-box"><input type="checkbox" id="{{NAME}}-{{VALUE}}" name="{{NAME}}" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}><label for="{{NAME}}-{{VALUE}}">{{TEXT}}{{#OPTION_HINT}}<span class="kb-tile__hint">{{OPTION_HINT}}</span>{{/OPTION_HINT}}</label></div>{{/OPTION}}</div></fieldset></div>{{/CHECKS_FIELD}}
 {{#CHECK_FIELD}}<div class="govuk-form-group{{#ERROR}} govuk-form-group--error{{/ERROR}}">[[include:field-error]]<div class="kb-check"><input type="checkbox" id="{{NAME}}" name="{{NAME}}" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}} aria-describedby="{{#HINT}}{{NAME}}-hint {{/HINT}}{{#ERROR}}{{NAME}}-error{{/ERROR}}"><label for="{{NAME}}">{{LABEL}}{{#HINT}}<span class="kb-tile__hint" id="{{NAME}}-hint">{{HINT}}</span>{{/HINT}}</label></div></div>{{/CHECK_FIELD}}
 {{/FIELD}}

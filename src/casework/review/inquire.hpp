@@ -33,6 +33,10 @@ struct InquiryOrder {
 std::expected<Inquiry, domain::Refusals> send_inquiry(const Bench& bench, Roster& roster, const Officer& officer,
                                                       const InquiryOrder& order, Instant now);
 
+/// The messages both spouses would get if it were sent; nothing is written. Refuses as `send_inquiry` does.
+std::expected<std::vector<MessageQueued>, domain::Refusals> preview_inquiry(const Bench& bench, const Officer& officer,
+                                                                            const InquiryOrder& order, Instant now);
+
 /// 签收: the addressee has it. Refuses NotFound, NotAllowed, TransitionNotAllowed, VersionConflict.
 std::expected<Inquiry, domain::Refusal> receive_inquiry(const Bench& bench, const Officer& officer, std::string_view id,
                                                         Instant now);

@@ -66,11 +66,13 @@ bool is_responsible(const CaseFile& file, const domain::DivisionCode& office) {
     });
 }
 
-std::expected<CaseMoved, Refusals> reroute_case(const Bench& bench, Roster& roster, const Officer& officer,
-                                                std::string_view case_id, std::int64_t expected_version,
-                                                const domain::DivisionCode& to, Instant now) {
+namespace {
+
+/// The case, where this officer may pass it on to that office.
+std::expected<CaseFile, Refusals> judge(const Bench& bench, const Officer& officer, std::string_view case_id,
+                                        std::int64_t expected_version, const domain::DivisionCode& to) {
     const auto refuse = [](Refusal refusal) { return std::unexpected{Refusals{std::move(refusal)}}; };
-    const auto file = open_case_file(bench, case_id);
+    auto file = open_case_file(bench, case_id);
     if (!file)
         return refuse(file.error());
     if (auto refused = objection(bench, officer, domain::Action::RerouteCase, *file))
@@ -86,28 +88,50 @@ std::expected<CaseMoved, Refusals> reroute_case(const Bench& bench, Roster& rost
     const bool supervises = officer.role == Role::DistrictSupervisor || officer.role == Role::CityAdministrator;
     if (!supervises && is_responsible(*file, file->office()))
         return refuse({OfficeIsResponsible, "office"});
+    return *std::move(file);
+}
 
+/// Who has it from now on, to both spouses.
+std::vector<MessageQueued> tell_both(const Bench& bench, CaseFile file, const domain::DivisionCode& to, Instant now) {
+    file.record.owner = to.padded();
+    return answer_both(bench, file,
+                       {.key = "message.rerouted",
+                        .kind = "rerouted",
+                        .reason = file.record.reason,
+                        .words = {},
+                        .due_at = file.record.due_at,
+                        .certificate = {},
+                        .where = {},
+                        .bring = {}},
+                       now);
+}
+
+}  // namespace
+
+std::expected<std::vector<MessageQueued>, Refusals> preview_reroute(const Bench& bench, const Officer& officer,
+                                                                    std::string_view case_id, std::int64_t expected_version,
+                                                                    const domain::DivisionCode& to, Instant now) {
+    auto file = judge(bench, officer, case_id, expected_version, to);
+    if (!file)
+        return std::unexpected{std::move(file.error())};
+    return tell_both(bench, *std::move(file), to, now);
+}
+
+std::expected<CaseMoved, Refusals> reroute_case(const Bench& bench, Roster& roster, const Officer& officer,
+                                                std::string_view case_id, std::int64_t expected_version,
+                                                const domain::DivisionCode& to, Instant now) {
+    const auto file = judge(bench, officer, case_id, expected_version, to);
+    if (!file)
+        return std::unexpected{file.error()};
     auto move = move_of(*file, file->record.state, file->record.reason, file->record.due_at);
     move.owner = to.padded();
     move.officer_id = roster.next(to, now);
     const boost::json::object detail{{"officer", officer.name}, {"from", file->office().text()}, {"to", to.text()}};
     auto changes = moved(*file, move, officer.id, "rerouted", boost::json::serialize(detail), now);
     changes.push_back(CaseRerouted{file->record.id, std::string{to.county()}, to.padded()});
-    auto there = *file;
-    there.record.owner = move.owner;
-    std::ranges::move(answer_both(bench, there,
-                                  {.key = "message.rerouted",
-                                   .kind = "rerouted",
-                                   .reason = file->record.reason,
-                                   .words = {},
-                                   .due_at = file->record.due_at,
-                                   .certificate = {},
-                                   .where = {},
-                                   .bring = {}},
-                                  now),
-                      std::back_inserter(changes));
+    std::ranges::move(tell_both(bench, *file, to, now), std::back_inserter(changes));
     if (const auto missed = bench.ledger.commit(changes))
-        return refuse({*missed});
+        return std::unexpected{Refusals{{*missed}}};
     return move;
 }
 

@@ -22,6 +22,12 @@ std::expected<CaseMoved, domain::Refusals> reroute_case(const Bench& bench, Rost
                                                         std::string_view case_id, std::int64_t expected_version,
                                                         const domain::DivisionCode& to, Instant now);
 
+/// The messages both spouses would get; nothing is written. Refuses as `reroute_case` does.
+std::expected<std::vector<MessageQueued>, domain::Refusals> preview_reroute(const Bench& bench, const Officer& officer,
+                                                                            std::string_view case_id,
+                                                                            std::int64_t expected_version,
+                                                                            const domain::DivisionCode& to, Instant now);
+
 /// 改派: to another officer of the office that has it. Refuses NotFound, NotAllowed, VersionConflict, TransitionNotAllowed
 /// (closed, or with the machine), OfficerUnknown ("officer": nobody of that office who decides cases).
 std::expected<CaseMoved, domain::Refusals> reassign_case(const Bench& bench, const Officer& officer, std::string_view case_id,

@@ -96,6 +96,18 @@ std::string reference(const Bench& bench, const CaseFile& file, Instant now) {
     return fmt::format("{}-{}-{:05}", year, district, serial);
 }
 
+/// Why it takes longer, to both spouses.
+Answer told(const std::string& addressee, Instant answer_by) {
+    return {.key = "message.in-inquiry",
+            .kind = "in-inquiry",
+            .reason = reason,
+            .words = {},
+            .due_at = answer_by,
+            .certificate = {},
+            .where = addressee,
+            .bring = {}};
+}
+
 Changes unit_of(const Bench& bench, const Officer& officer, const CaseFile& file, const Inquiry& inquiry,
                 const std::string& words, Instant now) {
     auto sent = event_of(file.record, CaseEvent::InquirySent, CaseState::InInquiry, officer.id, reason, "", now);
@@ -112,15 +124,7 @@ Changes unit_of(const Bench& bench, const Officer& officer, const CaseFile& file
     std::ranges::move(tell_officer(bench, inquiry.to_officer,
                                    {"inquiry-received", file.record.id, inquiry.id, inquiry.number, inquiry.answer_by, ""}, now),
                       std::back_inserter(changes));
-    const Answer told{.key = "message.in-inquiry",
-                      .kind = "in-inquiry",
-                      .reason = reason,
-                      .words = {},
-                      .due_at = inquiry.answer_by,
-                      .certificate = {},
-                      .where = inquiry.addressee,
-                      .bring = {}};
-    std::ranges::move(answer_both(bench, file, told, now), std::back_inserter(changes));
+    std::ranges::move(answer_both(bench, file, told(inquiry.addressee, inquiry.answer_by), now), std::back_inserter(changes));
     return changes;
 }
 
@@ -140,10 +144,20 @@ std::vector<InquiryChoice> inquiry_choices(const Bench& bench, const CaseFile& f
     return choices;
 }
 
-std::expected<Inquiry, Refusals> send_inquiry(const Bench& bench, Roster& roster, const Officer& officer,
-                                              const InquiryOrder& order, Instant now) {
+namespace {
+
+/// An order that may be sent.
+struct Judged {
+    CaseFile file;
+    domain::DivisionCode place;
+    Addressee addressee;
+    std::vector<InquiryQuestion::Fact> facts;
+    Instant answer_by;
+};
+
+std::expected<Judged, Refusals> judge(const Bench& bench, const Officer& officer, const InquiryOrder& order, Instant now) {
     const auto refuse = [](Refusal refusal) { return std::unexpected{Refusals{std::move(refusal)}}; };
-    const auto file = open_case_file(bench, order.case_id);
+    auto file = open_case_file(bench, order.case_id);
     if (!file)
         return refuse(file.error());
     if (auto refused = why_not(bench, officer, *file, order))
@@ -159,18 +173,37 @@ std::expected<Inquiry, Refusals> send_inquiry(const Bench& bench, Roster& roster
     if (known == duties.addressees.end() || facts.empty())
         return refuse({NothingToAsk, "register"});
 
-    const auto addressee = addressee_at(*file, known->second, *place);
-    const auto to_office = domain::DivisionCode::parse(addressee.office);
+    auto addressee = addressee_at(*file, known->second, *place);
     const auto answer_by = end_of_working_day(file->divisions, now, duties.inquiry_answer);
+    return Judged{*std::move(file), *place, std::move(addressee), std::move(facts), answer_by};
+}
+
+}  // namespace
+
+std::expected<std::vector<MessageQueued>, Refusals> preview_inquiry(const Bench& bench, const Officer& officer,
+                                                                    const InquiryOrder& order, Instant now) {
+    const auto judged = judge(bench, officer, order, now);
+    if (!judged)
+        return std::unexpected{judged.error()};
+    return answer_both(bench, judged->file, told(judged->addressee.name, judged->answer_by), now);
+}
+
+std::expected<Inquiry, Refusals> send_inquiry(const Bench& bench, Roster& roster, const Officer& officer,
+                                              const InquiryOrder& order, Instant now) {
+    auto judged = judge(bench, officer, order, now);
+    if (!judged)
+        return std::unexpected{std::move(judged.error())};
+    auto& [file, place, addressee, facts, answer_by] = *judged;
+    const auto to_office = domain::DivisionCode::parse(addressee.office);
     Inquiry inquiry{.id = crypto::uuid7(),
-                    .number = reference(bench, *file, now),
-                    .case_id = file->record.id,
+                    .number = reference(bench, file, now),
+                    .case_id = file.record.id,
                     .kind = order.kind,
-                    .division = std::string{place->text()},
+                    .division = std::string{place.text()},
                     .addressee = addressee.name,
                     .to_office = addressee.office,
                     .to_officer = to_office ? roster.next(*to_office, now) : "",
-                    .asked_office = file->office().padded(),
+                    .asked_office = file.office().padded(),
                     .asked_by = officer.id,
                     .state = InquiryState::Sent,
                     .sent_at = now,
@@ -183,11 +216,11 @@ std::expected<Inquiry, Refusals> send_inquiry(const Bench& bench, Roster& roster
                     .notify_by = {},
                     .closed_at = {},
                     .closed_by = {},
-                    .question = to_json(question_about(*file, std::move(facts), order.words)),
+                    .question = to_json(question_about(file, std::move(facts), order.words)),
                     .reply = {},
-                    .act_at = reminder_before(file->divisions, answer_by, duties.due_soon)};
-    if (const auto missed = bench.ledger.commit(unit_of(bench, officer, *file, inquiry, order.words, now)))
-        return refuse({*missed});
+                    .act_at = reminder_before(file.divisions, answer_by, file.version.duties().due_soon)};
+    if (const auto missed = bench.ledger.commit(unit_of(bench, officer, file, inquiry, order.words, now)))
+        return std::unexpected{Refusals{{*missed}}};
     return inquiry;
 }
 

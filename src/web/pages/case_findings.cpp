@@ -3,6 +3,7 @@
 
 #include "web/pages/answer_words.hpp"
 #include "web/pages/case_words.hpp"
+#include "web/pages/finding_words.hpp"
 
 namespace kuaiban::web::pages {
 
@@ -17,37 +18,16 @@ const definition::ServiceVersion* version_of(const Frame& frame, const casework:
     return item ? item->version(record.service_version) : nullptr;
 }
 
-std::string fact_name(const Frame& frame, const casework::CaseRecord& record, const json::object& finding) {
-    const auto subject = text_of(finding, "subject"), fact = text_of(finding, "fact");
-    const std::string group = subject.starts_with("child") ? "children" : (subject == "couple" ? "application" : subject);
-    const auto* version = version_of(frame, record);
-    const auto key = fmt::format("field.{}.{}", group, fact);
-    const auto shared = fmt::format("fact.{}", fact);
-    std::string name;
-    if (version && version->texts(frame.tag()).has(key))
-        name = version->texts(frame.tag()).say(key);
-    else if (version && version->texts(frame.tag()).has(shared))
-        name = version->texts(frame.tag()).say(shared);
-    else
-        name = frame.text("run.finding.fact");
-    const auto whose = subject.starts_with("child:") ? frame.text("run.finding.child", {{"number", subject.substr(6)}})
-                                                     : frame.text(fmt::format("run.finding.{}", subject));
-    return frame.text("run.finding.title", {{"whose", whose}, {"fact", name}});
+std::string title_of(const Frame& frame, const casework::CaseRecord& record, const json::object& finding) {
+    const auto subject = text_of(finding, "subject");
+    return frame.text("run.finding.title",
+                      {{"whose", subject_in_words(frame, subject)},
+                       {"fact", fact_in_words(frame, version_of(frame, record), subject, text_of(finding, "fact"))}});
 }
 
-/// As the form's own field says it; a fact that is no field, as it was declared or recorded.
-std::string value_in_words(const Frame& frame, const casework::CaseRecord& record, const json::object& finding,
-                           std::string_view key) {
-    const auto value = text_of(finding, key), subject = text_of(finding, "subject"), fact = text_of(finding, "fact");
-    const auto* version = version_of(frame, record);
-    if (!version || value.empty())
-        return value;
-    for (const auto& section : version->form().sections)
-        if (section.name == (subject.starts_with("child") ? "children" : subject))
-            for (const auto& field : section.fields)
-                if (field.name == fact)
-                    return in_words(frame, *version, field, value);
-    return value;
+std::string value_at(const Frame& frame, const casework::CaseRecord& record, const json::object& finding, std::string_view key) {
+    return value_in_words(frame, version_of(frame, record), text_of(finding, "subject"), text_of(finding, "fact"),
+                          text_of(finding, key));
 }
 
 std::string_view finding_section(std::string_view verdict) {
@@ -77,12 +57,12 @@ void add_findings(PageData& page, const Frame& frame, const casework::CaseRecord
         const auto subject = text_of(finding, "subject");
         const bool of_the_other = (subject == "woman" || subject == "man") && subject != reader_role;
         const bool is_backward = text_of(finding, "direction") == "backward";
-        auto& row = section->section("FINDING").set("FINDING_TITLE", fact_name(frame, record, finding));
+        auto& row = section->section("FINDING").set("FINDING_TITLE", title_of(frame, record, finding));
         row.set("FINDING_DECLARED",
-                is_backward ? frame.text("run.finding.nothing") : value_in_words(frame, record, finding, "declared"));
+                is_backward ? frame.text("run.finding.nothing") : value_at(frame, record, finding, "declared"));
         row.set_optional("FINDING_RECORDED", of_the_other || (is_backward && reader_role.empty())
                                                  ? frame.text("run.finding.not-shown")
-                                                 : value_in_words(frame, record, finding, "recorded"));
+                                                 : value_at(frame, record, finding, "recorded"));
         row.set("FINDING_VERDICT", frame.text(fmt::format("run.verdict.{}", verdict))).show(finding_section(verdict));
     }
 }

@@ -6,6 +6,12 @@ std::vector<StaffRoute> add_staff(http::Router& router, Services& services) {
     StaffRouter staff{router, services};
     add_log_in_pages(staff);
     add_own_pages(staff);
+    add_work_list_page(staff);
+    add_case_pages(staff);
+    add_decide_pages(staff);
+    add_inquiry_pages(staff);
+    add_revocation_pages(staff);
+    add_to_dos_page(staff);
     add_officers_pages(staff);
     add_appoint_page(staff);
     add_health_page(staff);

@@ -11,6 +11,12 @@ std::vector<StaffRoute> add_staff(http::Router& router, Services& services);
 
 void add_log_in_pages(StaffRouter& staff);                              ///< password, authenticator, recovery
 void add_own_pages(StaffRouter& staff);                                 ///< home, my account, log-out
+void add_work_list_page(StaffRouter& staff);                            ///< open cases, due first; search
+void add_case_pages(StaffRouter& staff);                                ///< one case, and whose desk it lies on
+void add_decide_pages(StaffRouter& staff);                              ///< every step an officer may take with a case
+void add_inquiry_pages(StaffRouter& staff);                             ///< sent and received, answers, letters
+void add_revocation_pages(StaffRouter& staff);                          ///< proposed by one, confirmed by another
+void add_to_dos_page(StaffRouter& staff);  ///< reminders, escalations, what waits for a second officer
 void add_officers_pages(StaffRouter& staff);                            ///< who works where, and what becomes of them
 void add_appointments_pages(StaffRouter& staff);                         ///< who comes on which day, and what became of it
 void add_one_appointment_page(StaffRouter& staff);                      ///< one of them, with what was filled in before

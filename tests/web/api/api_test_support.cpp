@@ -93,6 +93,7 @@ ApiTest::ApiTest()
                                     *appointments_,
                                     *appointment_desk_,
                                     *waiting_times_,
+                                    *roster_,
                                     printer_,
                                     pages_,
                                     keys_,

@@ -70,6 +70,7 @@ PagesTest::PagesTest()
         *appointments_,
         *appointment_desk_,
         *waiting_times_,
+        *roster_,
         printer_,
         pages_,
         keys_,

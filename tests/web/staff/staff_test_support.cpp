@@ -1,7 +1,11 @@
 #include "web/staff/staff_test_support.hpp"
 
+#include <boost/json.hpp>
+
+#include "casework/review/inquiry_words.hpp"
 #include "casework/session_token.hpp"
 #include "casework/staff/first_password.hpp"
+#include "support/couple.hpp"
 
 namespace kuaiban::support {
 
@@ -27,6 +31,7 @@ Browser StaffTest::on_duty(const casework::Officer& officer) {
 std::string StaffTest::case_at(const domain::DivisionCode& place) {
     const auto id = crypto::uuid7();
     const auto number = domain::CaseNumber::make(domain::china_date(now_), static_cast<std::uint64_t>(++made_));
+    const Couple couple;
     const auto opened = ledger_->commit({casework::CaseOpened{.id = id,
                                                               .number = number,
                                                               .account_id = account_id_,
@@ -41,7 +46,7 @@ std::string StaffTest::case_at(const domain::DivisionCode& place) {
                                                               .submitted_on = "2026-11-23",
                                                               .due_at = now_ + std::chrono::hours{48},
                                                               .next_check_at = std::nullopt,
-                                                              .document = "{}",
+                                                              .document = boost::json::serialize(couple.answers()),
                                                               .findings = "{}",
                                                               .verified = false,
                                                               .promise_version = "1",
@@ -59,6 +64,44 @@ std::string StaffTest::appointment_at(const domain::DivisionCode& place) {
     return id;
 }
 
+std::string StaffTest::inquiry_at(const domain::DivisionCode& place) {
+    const auto id = crypto::uuid7();
+    const casework::InquiryQuestion question{.woman = {"陈晓雨", woman_id}, .man = {"王建国", man_id}, .facts = {}, .words = ""};
+    EXPECT_FALSE(ledger_->commit({casework::InquirySent{{.id = id,
+                                                         .number = fmt::format("2026-{}-{:05}", place.county(), ++made_),
+                                                         .case_id = case_at(place),
+                                                         .kind = domain::Register::Households,
+                                                         .division = std::string{place.text()},
+                                                         .addressee = "公安派出所",
+                                                         .to_office = place.padded(),
+                                                         .to_officer = "",
+                                                         .asked_office = place.padded(),
+                                                         .asked_by = "",
+                                                         .state = casework::InquiryState::Sent,
+                                                         .sent_at = now_,
+                                                         .answer_by = now_ + std::chrono::hours{300},
+                                                         .received_at = {},
+                                                         .received_by = {},
+                                                         .answered_at = {},
+                                                         .answered_by = {},
+                                                         .answer = {},
+                                                         .notify_by = {},
+                                                         .closed_at = {},
+                                                         .closed_by = {},
+                                                         .question = casework::to_json(question),
+                                                         .reply = {},
+                                                         .act_at = now_ + std::chrono::hours{200}}}}));
+    return id;
+}
+
+std::string StaffTest::revocation_at(const domain::DivisionCode& place) {
+    const auto id = crypto::uuid7();
+    const auto case_id = case_at(place);
+    EXPECT_FALSE(ledger_->commit(
+        {casework::RevocationProposed{id, crypto::uuid7(), case_id, "promise-untrue", "somebody", "结婚证是伪造的", now_}}));
+    return id;
+}
+
 std::string StaffTest::example(std::string_view subject, const domain::DivisionCode& place) {
     if (subject == "own-office")
         return "";
@@ -70,6 +113,10 @@ std::string StaffTest::example(std::string_view subject, const domain::DivisionC
         return appointment_at(place);
     if (subject == "office")
         return std::string{place.text()};
+    if (subject == "inquiry")
+        return inquiry_at(place);
+    if (subject == "revocation")
+        return revocation_at(place);
     ADD_FAILURE() << "the walk cannot make a " << subject << ": teach StaffTest::example";
     return "";
 }

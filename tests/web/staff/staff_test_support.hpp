@@ -19,6 +19,8 @@ protected:
     std::string example(std::string_view subject, const domain::DivisionCode& place);
     std::string case_at(const domain::DivisionCode& place);
     std::string appointment_at(const domain::DivisionCode& place);
+    std::string inquiry_at(const domain::DivisionCode& place);
+    std::string revocation_at(const domain::DivisionCode& place);
 
     Browser browser{router_, now_};
 
