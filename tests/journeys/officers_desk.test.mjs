@@ -2,7 +2,7 @@
 // One road without scripts, one on a phone, one in English.
 import assert from 'node:assert/strict';
 import { desktop, phone } from './browser.mjs';
-import { apply, fillForm, open, press, words } from './citizen.mjs';
+import { apply, fillForm, open, press, tick, words } from './citizen.mjs';
 import { Officers } from './officer.mjs';
 import { journey, world } from './suite.mjs';
 
@@ -16,7 +16,7 @@ const link = (visitor, text) => visitor.page.locator(`main a:has-text("${text}")
 /// A couple whose woman's household is declared elsewhere than it is recorded: its case is in review.
 async function inReview(enter, ready, device = { script: false, size: desktop }) {
   const truth = here.couple(ready);
-  const couple = { ...truth, woman: { ...truth.woman, household_division: '500103003013', residence_division: '500103003013' } };
+  const couple = { ...truth, woman: { ...truth.woman, household_division: '500103001013', residence_division: '500103001013' } };
   const citizen = await enter(device);
   const { path, number } = await apply(citizen, here.portal, couple, { verified: false });
   const id = path.split('/').pop();
@@ -45,6 +45,7 @@ journey('a clerk takes a case and asks for a correction, without a script; corre
   assert.match(await words(clerk), /您 \d+:\d\d 起在办/);
   await press(clerk, link(clerk, '请申请人更正'));
   assert.ok(await clerk.page.isChecked('[name=fields][value="woman.household_division"]'), 'what differs is proposed');
+  await tick(clerk, '[name=fields][value="woman.residence_division"]');
   await clerk.page.selectOption('[name=reason]', 'please-correct');
   await clerk.page.fill('[name=words]', '请看户口簿首页');
   await clerk.look('staff-correct');
@@ -58,7 +59,7 @@ journey('a clerk takes a case and asks for a correction, without a script; corre
 
   await open(citizen, here.portal, `${path}/correct`);
   assert.match(await words(citizen), /请看户口簿首页/);
-  await fillForm(citizen, (name) => ({ 'woman.household_division': truth.woman.household_division })[name]);
+  await fillForm(citizen, (name) => truth.woman[name.replace('woman.', '')]);
   assert.equal(await stateOf(id), 'issued');
   await open(clerk, here.portal, `/staff/cases/${id}`);
   assert.match(await words(clerk), /申请人更正后重新提交/);

@@ -10,8 +10,7 @@ SecondLook look_again(const Bench& bench, const CaseFile& file, Instant now) {
 
 SecondLook look_again(const Bench& bench, const CaseFile& file, const std::vector<Inquiry>& inquiries, Instant now) {
     const auto& couple = file.application;
-    const auto recorded =
-        with_replies(bench.registers.facts_of(couple.woman.id_number, couple.man.id_number), inquiries);
+    const auto recorded = with_replies(bench.registers.facts_of(couple.woman.id_number, couple.man.id_number), inquiries);
     SecondLook look{
         .check = check_application(file.version, file.answers, couple, recorded, file.divisions, domain::china_date(now)),
         .deemed = deemed_in(file.record.findings),

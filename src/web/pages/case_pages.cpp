@@ -121,16 +121,16 @@ void add_what_to_do(PageData& page, const Frame& frame, const CaseRecord& record
     if (is_asked) {
         auto asked = what_the_officer_asks(frame, record);
         if (asked.empty())                      // the system sent it to the counter, no officer
-            asked = frame.text("run.to-do.counter", {{"office", office_name(frame, record.office)},
-                                                     {"reason", reason_text(frame, record, "title")}});
+            asked = frame.text("run.to-do.counter",
+                               {{"office", office_name(frame, record.office)}, {"reason", reason_text(frame, record, "title")}});
         auto& to_do = page.section("TO_DO").set("TO_DO_TEXT", asked);
         const bool may_correct = record.state == domain::CaseState::AwaitingCorrection && frame.visit.visitor &&
                                  record.account_id == frame.account().id;
         if (may_correct)
             to_do.set("TO_DO_ACTION", frame.text("run.to-do.correct-now"))
                 .set_optional("TO_DO_HREF", fmt::format("/cases/{}/correct", record.id));
-        const bool may_book = record.state == domain::CaseState::ToCounter && frame.visit.visitor &&
-                              !open_appointment_for_case(frame, record.id);
+        const bool may_book =
+            record.state == domain::CaseState::ToCounter && frame.visit.visitor && !open_appointment_for_case(frame, record.id);
         if (may_book)
             to_do.set("TO_DO_ACTION", frame.text("run.to-do.book"))
                 .set_optional("TO_DO_HREF", "/appointments/new?case=" + record.id);

@@ -28,8 +28,10 @@ std::string value_in_words(const Frame& frame, const definition::ServiceVersion*
     for (const auto& section : version->form().sections)
         if (section.name == (subject.starts_with("child") ? "children" : subject))
             for (const auto& field : section.fields)
-                if (field.name == fact)
-                    return in_words(frame, *version, field, value);
+                if (field.name == fact) {
+                    auto words = in_words(frame, *version, field, value);
+                    return words.empty() ? value : words;       // a code no list knows, as recorded
+                }
     return value;
 }
 

@@ -96,9 +96,26 @@ std::string StaffTest::inquiry_at(const domain::DivisionCode& place) {
 
 std::string StaffTest::revocation_at(const domain::DivisionCode& place) {
     const auto id = crypto::uuid7();
-    const auto case_id = case_at(place);
+    const auto case_id = case_at(place), certificate_id = crypto::uuid7();
+    const Couple couple;
+    EXPECT_FALSE(ledger_->commit({casework::CertificateIssued{.id = certificate_id,
+                                                              .number = fmt::format("{:019}", ++made_),
+                                                              .licence_id = certificate_id,
+                                                              .case_id = case_id,
+                                                              .service = "maternity-service-certificate",
+                                                              .district = std::string{place.county()},
+                                                              .office = place.padded(),
+                                                              .woman = person(couple.woman_id),
+                                                              .man = person(couple.man_id),
+                                                              .child_ordinal = made_,
+                                                              .issued_at = now_,
+                                                              .issued_on = "2026-11-23",
+                                                              .short_code = "ABCD2345",
+                                                              .face = "{}",
+                                                              .pdf = "%PDF",
+                                                              .pdf_sha256 = ""}}));
     EXPECT_FALSE(ledger_->commit(
-        {casework::RevocationProposed{id, crypto::uuid7(), case_id, "promise-untrue", "somebody", "结婚证是伪造的", now_}}));
+        {casework::RevocationProposed{id, certificate_id, case_id, "promise-untrue", "somebody", "结婚证是伪造的", now_}}));
     return id;
 }
 
