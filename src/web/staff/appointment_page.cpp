@@ -7,6 +7,7 @@
 #include "web/pages/appointment_words.hpp"
 #include "web/pages/case_words.hpp"
 #include "web/staff/appointment_view.hpp"
+#include "web/staff/posted_version.hpp"
 #include "web/staff/routes.hpp"
 
 namespace kuaiban::web::staff {

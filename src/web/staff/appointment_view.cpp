@@ -4,7 +4,6 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 
 #include "casework/counter/serve_appointments.hpp"
 #include "casework/draft_document.hpp"
@@ -79,13 +78,6 @@ void add_steps(PageData& row, const StaffFrame& frame, const CounterAppointment&
 void add_reasons(PageData& form, const StaffFrame& frame) {
     for (const auto reason : casework::cancellation_reasons)
         form.section("REASON").set("VALUE", reason).set("TEXT", frame.text(fmt::format("run.appointment.why.{}", reason)));
-}
-
-std::int64_t posted_version(const StaffFrame& frame) {
-    const auto typed = frame.posted("version");
-    std::int64_t version = 0;
-    std::from_chars(typed.data(), typed.data() + typed.size(), version);
-    return version;
 }
 
 }  // namespace kuaiban::web::staff

@@ -17,7 +17,5 @@ std::string case_of(const StaffFrame& frame, const casework::CounterAppointment&
 void add_steps(PageData& row, const StaffFrame& frame, const casework::CounterAppointment& appointment);
 /// REASON rows for taking appointments back: VALUE, TEXT.
 void add_reasons(PageData& form, const StaffFrame& frame);
-/// The version the officer saw; 0 where the form has none, which no appointment has.
-std::int64_t posted_version(const StaffFrame& frame);
 
 }  // namespace kuaiban::web::staff

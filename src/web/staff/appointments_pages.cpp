@@ -6,6 +6,7 @@
 #include "casework/counter/serve_appointments.hpp"
 #include "web/pages/appointment_words.hpp"
 #include "web/staff/appointment_view.hpp"
+#include "web/staff/posted_version.hpp"
 #include "web/staff/routes.hpp"
 
 namespace kuaiban::web::staff {

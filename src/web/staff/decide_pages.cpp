@@ -6,6 +6,7 @@
 #include "casework/review/route_case.hpp"
 #include "web/bench.hpp"
 #include "web/staff/decision_choices.hpp"
+#include "web/staff/posted_version.hpp"
 #include "web/staff/routes.hpp"
 
 namespace kuaiban::web::staff {

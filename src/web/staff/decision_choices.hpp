@@ -37,6 +37,5 @@ void add_summary(PageData& confirm, const CaseScreen& screen, const Step& step);
 
 /// The decision as it was posted. Precondition: step.decision.
 casework::Decision posted_decision(const StaffFrame& frame, const casework::CaseFile& file, const Step& step);
-std::int64_t posted_version(const StaffFrame& frame);
 
 }  // namespace kuaiban::web::staff

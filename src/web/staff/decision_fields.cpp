@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "casework/review/route_case.hpp"
 #include "web/pages/answer_words.hpp"
 #include "web/staff/decision_choices.hpp"
 #include "web/staff/desk_words.hpp"
+#include "web/staff/posted_version.hpp"
 
 namespace kuaiban::web::staff {
 
@@ -216,13 +216,6 @@ casework::Decision posted_decision(const StaffFrame& frame, const casework::Case
                                   .dated = posted_date(frame, basis_dated),
                                   .seen_by = std::string{frame.posted(basis_seen_by)}});
     return decision;
-}
-
-std::int64_t posted_version(const StaffFrame& frame) {
-    std::int64_t version = 0;
-    const auto text = frame.posted("version");
-    std::from_chars(text.data(), text.data() + text.size(), version);
-    return version;
 }
 
 }  // namespace kuaiban::web::staff

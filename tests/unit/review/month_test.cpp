@@ -111,8 +111,9 @@ protected:
             if (now_ > filed_.at(row.id).at + 20h)
                 go_on(row);
         for (const auto& inquiry : ledger_->inquiries_from(domain::DivisionCode::parse("500103003").value(), 500))
-            if (inquiry.notify_by && now_ > *inquiry.notify_by - std::chrono::days{1})
+            if (inquiry.notify_by && now_ > *inquiry.notify_by - std::chrono::days{1}) {
                 EXPECT_TRUE(casework::close_inquiry(bench(), zhao_, inquiry.id, now_));
+            }
     }
     void go_on(const casework::WorkListRow& row) {
         const auto& filed = filed_.at(row.id);
