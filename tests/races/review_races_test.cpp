@@ -105,6 +105,8 @@ protected:
         const auto run = [&](const Try& attempt, std::size_t side) {
             for (int i = 0; i < tries(); ++i) {
                 line.arrive_and_wait();
+                if (side == static_cast<std::size_t>(i % 2))  // now one has the start, now the other: the slower may win, too
+                    std::this_thread::sleep_for(std::chrono::milliseconds{i / 2 % 12});
                 outcome[side] = attempt(*seen);
                 line.arrive_and_wait();
             }
@@ -137,7 +139,7 @@ private:
         ASSERT_EQ(ledger_->messages_of_case(seen.id).size(), 2U) << "the winner's, to both spouses";
         const auto certificate = ledger_->certificate_of_case(seen.id);
         ASSERT_EQ(certificate.has_value(), now_there.state == CaseState::Issued);
-        if (certificate)                        // the couple may be issued another in the next try
+        if (certificate)  // the couple may be issued another in the next try
             ledger_->commit({casework::CertificateRevoked{certificate->id, now_, "issued-in-error", ""}});
     }
 

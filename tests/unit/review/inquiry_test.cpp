@@ -55,11 +55,18 @@ TEST_F(InquiryAbout, IsOfferedForWhatDiffersWithThePlaceThatRecordedIt) {
     const auto choices = casework::inquiry_choices(bench(), file, now_);
     ASSERT_THAT(choices, SizeIs(1));
     EXPECT_EQ(choices[0].kind, domain::Register::Households);
-    EXPECT_EQ(choices[0].division, "500103001") << "the village on record is no more";
+    EXPECT_EQ(choices[0].division, other_village);
     EXPECT_EQ(choices[0].addressee, "重庆市渝中区七星岗街道公安派出所");
     EXPECT_FALSE(choices[0].by_letter);
     ASSERT_THAT(choices[0].facts, SizeIs(1));
     EXPECT_EQ(choices[0].facts[0].reason, "household-differs");
+}
+
+TEST_F(InquiryAbout, GoesToTheStreetWhereTheVillageOnRecordIsNoMore) {
+    registers_.households.front().household_division = "500103001999";
+    const auto choices = casework::inquiry_choices(bench(), casework::open_case_file(bench(), id_).value(), now_);
+    ASSERT_THAT(choices, SizeIs(1));
+    EXPECT_EQ(choices[0].division, "500103001");
 }
 
 TEST_F(InquiryAbout, StopsTheClockTellsBothAndReachesTheOfficeOfThePlace) {

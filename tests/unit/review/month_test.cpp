@@ -67,6 +67,9 @@ protected:
         who.record_in(registers_);
         if (story != Story::Agrees && story != Story::AgreesToo && story != Story::NeverCame && story != Story::RegisterSilent)
             registers_.households[registers_.households.size() - 2].household_division = "500103001003";
+        if (story == Story::Corrected)  // she lives on where she did: that place is no longer her household's
+            registers_.residences.push_back(
+                {who.woman_id, Couple::village, day("2020-03-01"), domain::ResidenceRecord::Status::Current, "2026-11-01"});
         if (story == Story::NeverCame)
             answers["application"].as_object()["by_agent"] = true;
         if (story == Story::RegisterSilent)

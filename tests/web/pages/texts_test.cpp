@@ -39,10 +39,65 @@ Names all_actions() {
     return names;
 }
 
+/// What happens to a case: its moves, and what officers do without moving it.
+Names all_events() {
+    Names names{"viewed",
+                "taken-over",
+                "rerouted",
+                "reassigned",
+                "escalated",
+                "put-in-order",
+                "inquiry-received",
+                "inquiry-result-told",
+                "inquiry-due-soon",
+                "inquiry-ended",
+                "revocation-proposed",
+                "certificate-revoked",
+                "revocation-refused",
+                "message-sent",
+                "correction-reminded",
+                "counter-reminded",
+                "other"};
+    for (int event = 0; event <= static_cast<int>(domain::CaseEvent::Withdrawn); ++event)
+        names.insert(std::string{domain::name_of(static_cast<domain::CaseEvent>(event))});
+    return names;
+}
+
 const Names registers{"households", "residences", "marriages", "births", "certificates", "mobiles"};
 
 /// What each key made at run time can become. A new family is listed here before its test passes.
 const std::map<std::string, Names> families{
+    {"run.appointment.purpose.{}", {"register", "counter", "paper"}},
+    {"run.appointment.state.{}", {"booked", "checked-in", "served", "no-show", "cancelled", "cancelled-by-office", "lapsed"}},
+    {"run.appointment.why.{}", {"staff", "equipment", "closed", "weather"}},
+    {"run.appointment.{}", {"morning", "afternoon", "evening"}},
+    {"run.desk.answer.{}", {"confirmed", "corrected", "not-confirmed"}},
+    {"run.desk.certificate-status.{}", {"valid", "revoked", "superseded", "expired"}},
+    {"run.desk.clock.{}", {"sent", "received", "answered", "closed"}},
+    {"run.desk.deemed.{}", {"basis", "inquiry", "ground"}},
+    {"run.desk.empty.{}", {"all", "mine", "overdue", "review", "inquiry", "counter", "correction", "waiting", "search"}},
+    {"run.desk.event.{}", all_events()},
+    {"run.desk.field.{}",
+     {"reason", "words", "ask-words", "paper", "number", "dated", "seen-by", "ground", "fields", "where", "bring", "register",
+      "office", "officer"}},
+    {"run.desk.go.{}", {"reassign"}},
+    {"run.desk.group-who.{}", {"couple", "child"}},
+    {"run.desk.group.{}", {"woman", "man", "couple", "child"}},
+    {"run.desk.inquiry-state.{}", {"sent", "received", "answered", "unanswered", "closed"}},
+    {"run.desk.inquiry-task.{}", {"receive", "answer", "wait", "letter", "result", "close", "unanswered", "closed"}},
+    {"run.desk.lead.{}", {"inquiry", "reroute", "reassign"}},
+    {"run.desk.notice.{}",
+     {"assigned", "due-soon", "overdue", "escalated", "inquiry-received", "inquiry-due-soon", "inquiry-answered",
+      "inquiry-unanswered", "inquiry-result", "inquiry-ended", "notify-place", "other"}},
+    {"run.desk.revocation-{}", {"confirmed", "refused"}},
+    {"run.desk.source.{}", registers},
+    {"run.desk.step.{}", {"issue", "correct", "accept", "inquiry", "counter", "return", "refuse", "reroute", "reassign"}},
+    {"run.desk.tab.{}", {"all", "mine", "overdue", "review", "inquiry", "counter", "correction", "waiting"}},
+    {"run.staff.appointments.to.{}", {"checked-in", "served", "no-show"}},
+    {"run.staff.reception.day-{}", {"0", "1", "2", "3", "4", "5", "6"}},
+    {"run.staff.reception.special-{}", {"closed", "open", "as-usual"}},
+    {"run.staff.reception.{}", {"valid-from", "slot-minutes", "places", "days-ahead"}},
+    {"run.staff.reception.{}-hint", {"valid-from", "slot-minutes", "places", "days-ahead"}},
     {"run.basis.{}", {"law", "authority", "version", "reviewed"}},
     {"run.certificate.{}", {"valid", "revoked", "superseded", "expired"}},
     {"run.checked.{}", {"number", "url", "upload"}},
@@ -69,6 +124,7 @@ const std::map<std::string, Names> families{
     {"run.step.{}-why", {"decision", "certificate"}},
     {"run.task.{}", {"done", "now", "todo"}},
     {"run.verdict.{}", {"matches", "equivalent", "differs", "not-on-record", "not-declared", "no-answer"}},
+    {"message.appointment.{}", {"booked", "moved", "cancelled", "cancelled-by-office", "reminder"}},
     {"message.officer.{}",
      {"assigned", "due-soon", "overdue", "escalated", "inquiry-received", "inquiry-due-soon", "inquiry-answered",
       "inquiry-unanswered", "inquiry-result", "inquiry-ended", "notify-place"}},
