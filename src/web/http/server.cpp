@@ -1,7 +1,6 @@
 // The one translation unit that knows Asio and Beast: sockets on one io thread, handlers on the workers.
 #include "web/http/server.hpp"
 
-#include <malloc.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -30,12 +29,6 @@ unsigned processor_share(const Limits& limits) {
     return std::min(wanted, limits.workers);
 }
 
-/// An arena for each worker would keep each one's largest page and certificate for good: 15 MB with sixteen of them.
-void share_arenas() {
-    constexpr int arenas = 2;
-    mallopt(M_ARENA_MAX, arenas);
-}
-
 }  // namespace
 
 Engine::Engine(const std::string& address, std::uint16_t port, Application application, Limits limits, Hooks hooks)
@@ -50,7 +43,6 @@ Engine::Engine(const std::string& address, std::uint16_t port, Application appli
     acceptor_.listen(1024);
     port_ = acceptor_.local_endpoint().port();
     allow_descriptors(limits_.connections + 256);
-    share_arenas();
 }
 
 void Engine::run() {
