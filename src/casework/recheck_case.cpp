@@ -6,8 +6,8 @@
 #include "casework/review/deemed.hpp"
 #include "casework/review/inquiry_words.hpp"
 #include "casework/rule_on_case.hpp"
+#include "casework/ruling_outcome.hpp"
 #include "casework/submit_application.hpp"
-#include "crypto/crypto.hpp"
 
 namespace kuaiban::casework {
 
@@ -94,10 +94,7 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
         changes.push_back(step(*waiting, CaseEvent::Retried, CaseState::Waiting, CaseState::Checking, "", now));
         changes.push_back(step(*waiting, ruling.event, CaseState::Checking, ruling.to, ruling.reason, now));
     }
-    if (ruling.certificate)
-        changes.push_back(*ruling.certificate);
-    if (!domain::is_open(ruling.to))
-        changes.push_back(PartiesClosed{waiting->id, now});
+    add_outcome(changes, waiting->id, ruling, now);
     changes.push_back(JobDone{job.id});
     if (const auto account = ledger_.account(waiting->account_id))
         std::ranges::copy(messages_for(at_hand, ruling, check, wording_, account->language, account->mobile, account->id, now),

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "definition/json_text.hpp"
 #include "domain/resident_id.hpp"
 
 namespace kuaiban::definition {
@@ -17,11 +18,6 @@ const json::object& object_at(const json::object& whole, std::string_view key) {
     static const json::object nothing;
     const auto* found = whole.if_contains(key);
     return found && found->is_object() ? found->get_object() : nothing;
-}
-
-std::string text_at(const json::object& whole, std::string_view key) {
-    const auto* found = whole.if_contains(key);
-    return found && found->is_string() ? std::string{found->get_string()} : std::string{};
 }
 
 bool in_city(const Divisions& divisions, const std::string& code) {

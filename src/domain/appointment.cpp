@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/enumerator_names.hpp"
+
 namespace kuaiban::domain {
 namespace {
 
@@ -10,12 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 7> state_names{"booked",    "checked-in",          "served", "no-show",
                                                       "cancelled", "cancelled-by-office", "lapsed"};
 constexpr std::array<std::string_view, 3> purpose_names{"register", "counter", "paper"};
-
-template <class Enum, std::size_t N>
-std::optional<Enum> enumerator_named(const std::array<std::string_view, N>& names, std::string_view name) noexcept {
-    const auto found = std::ranges::find(names, name);
-    return found == names.end() ? std::nullopt : std::optional{static_cast<Enum>(found - names.begin())};
-}
 
 using enum AppointmentState;
 constexpr std::array steps{

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/enumerator_names.hpp"
+
 namespace kuaiban::domain {
 namespace {
 
@@ -32,12 +34,6 @@ constexpr std::array<std::string_view, 21> event_names{"submitted",
                                                        "refused",
                                                        "withdrawn"};
 constexpr std::array<std::string_view, 4> certificate_status_names{"valid", "revoked", "superseded", "expired"};
-
-template <class Enum, std::size_t N>
-std::optional<Enum> enumerator_named(const std::array<std::string_view, N>& names, std::string_view name) noexcept {
-    const auto found = std::ranges::find(names, name);
-    return found == names.end() ? std::nullopt : std::optional{static_cast<Enum>(found - names.begin())};
-}
 
 using enum CaseState;
 using Event = CaseEvent;

@@ -1,6 +1,6 @@
 #include "domain/permission.hpp"
 
-#include <algorithm>
+#include "domain/enumerator_names.hpp"
 
 namespace kuaiban::domain {
 namespace {
@@ -54,12 +54,6 @@ constexpr std::array<Row, action_count> reaches{
     Row{n, n, n, n, n, e, n, n},                // view-health
     Row{n, n, n, n, n, n, n, e},                // read-audit
 };
-
-template <class Enum, std::size_t N>
-std::optional<Enum> enumerator_named(const std::array<std::string_view, N>& names, std::string_view name) noexcept {
-    const auto found = std::ranges::find(names, name);
-    return found == names.end() ? std::nullopt : std::optional{static_cast<Enum>(found - names.begin())};
-}
 
 Reach reach_of(Role role, Action action) noexcept {
     return reaches[static_cast<std::size_t>(action)][static_cast<std::size_t>(role)];

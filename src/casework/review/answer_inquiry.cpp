@@ -7,7 +7,7 @@
 #include "casework/review/inquiry_parts.hpp"
 #include "casework/review/look_again.hpp"
 #include "casework/review/tell_officer.hpp"
-#include "crypto/crypto.hpp"
+#include "casework/ruling_outcome.hpp"
 
 namespace kuaiban::casework {
 
@@ -104,12 +104,7 @@ Changes unit_of(const Bench& bench, const Officer& officer, const CaseFile& file
                     CaseMoved{record.id, record.version, ruling.to, ruling.owner, ruling.reason, ruling.due_at,
                               ruling.next_check_at, findings_json(look.check, look.deemed)},
                     std::move(heard), std::move(ruled)};
-    if (ruling.certificate)
-        changes.push_back(*ruling.certificate);
-    if (!domain::is_open(ruling.to))
-        changes.push_back(PartiesClosed{record.id, now});
-    if (ruling.next_check_at)
-        changes.push_back(JobScheduled{crypto::uuid7(), "recheck", record.id, *ruling.next_check_at});
+    add_outcome(changes, record.id, ruling, now);
     std::ranges::move(
         tell_officer(bench, record.officer_id,
                      {"inquiry-answered", record.id, answered.id, record.number.in_fours(), ruling.due_at, ""}, now),

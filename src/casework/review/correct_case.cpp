@@ -8,7 +8,8 @@
 #include "casework/read_application.hpp"
 #include "casework/review/decision_messages.hpp"
 #include "casework/review/look_again.hpp"
-#include "crypto/crypto.hpp"
+#include "casework/ruling_outcome.hpp"
+#include "definition/json_text.hpp"
 #include "definition/validate.hpp"
 
 namespace kuaiban::casework {
@@ -16,16 +17,12 @@ namespace kuaiban::casework {
 namespace {
 
 namespace json = boost::json;
+using definition::text_at;
 using domain::CaseEvent;
 using domain::CaseState;
 using domain::Refusal;
 using domain::Refusals;
 using enum domain::RefusalCode;
-
-std::string text_at(const json::object& object, std::string_view key) {
-    const auto* found = object.if_contains(key);
-    return found && found->is_string() ? std::string{found->get_string()} : std::string{};
-}
 
 /// What was declared before and what now, field by field: kept with the event, so that nothing is overwritten unseen.
 std::string detail_of(const CorrectionAsked& asked, const json::object& before, const json::object& after) {
@@ -70,12 +67,7 @@ Changes consequences(const Bench& bench, const Account& account, const CaseFile&
     auto ruled = event_of(record, ruling.event, ruling.to, "system", ruling.reason, "", now);
     ruled.from = domain::name_of(CaseState::Checking);
     changes.push_back(std::move(ruled));
-    if (ruling.certificate)
-        changes.push_back(*ruling.certificate);
-    if (!domain::is_open(ruling.to))
-        changes.push_back(PartiesClosed{record.id, now});
-    if (ruling.next_check_at)
-        changes.push_back(JobScheduled{crypto::uuid7(), "recheck", record.id, *ruling.next_check_at});
+    add_outcome(changes, record.id, ruling, now);
     std::ranges::copy(
         messages_for(corrected.at_hand(), ruling, look.counted, bench.wording, account.language, account.mobile, account.id, now),
         std::back_inserter(changes));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "casework/draft_document.hpp"
+#include "definition/json_text.hpp"
 
 namespace kuaiban::casework {
 
@@ -13,11 +14,7 @@ namespace {
 namespace json = boost::json;
 using comparison::Finding;
 using comparison::Outcome;
-
-std::string text_at(const json::object& object, std::string_view key) {
-    const auto* found = object.if_contains(key);
-    return found && found->is_string() ? std::string{found->get_string()} : std::string{};
-}
+using definition::text_at;
 
 json::object entry_of(const Deemed& one) {
     return {{"by", one.by},

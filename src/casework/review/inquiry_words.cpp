@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <array>
 
+#include "definition/json_text.hpp"
+
 namespace kuaiban::casework {
 
 namespace {
 
 namespace json = boost::json;
+using definition::text_at;
 using domain::CalendarDate;
 
 constexpr std::array<std::string_view, 5> state_names{"sent", "received", "answered", "unanswered", "closed"};
@@ -22,11 +25,6 @@ constexpr std::array<std::string_view, 9> correctable_facts{"name",
                                                             "residence_since",
                                                             "marital_event_on",
                                                             "marriage_certificate_number"};
-
-std::string text_at(const json::object& object, std::string_view key) {
-    const auto* found = object.if_contains(key);
-    return found && found->is_string() ? std::string{found->get_string()} : std::string{};
-}
 
 json::object to_json(const InquiryQuestion::Person& person) {
     return {{"name", person.name}, {"id_number", person.id_number}};

@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include "definition/json_text.hpp"
+
 #include "web/pages/case_words.hpp"
 
 namespace kuaiban::web::pages {
@@ -12,13 +14,9 @@ namespace {
 namespace json = boost::json;
 using casework::CaseEventRecord;
 using casework::CaseRecord;
+using definition::text_at;
 using domain::CaseEvent;
 using domain::CaseState;
-
-std::string text_at(const json::object& object, std::string_view key) {
-    const auto* found = object.if_contains(key);
-    return found && found->is_string() ? std::string{found->get_string()} : std::string{};
-}
 
 /// What an officer's event tells: who, from which office, in which words.
 struct Told {

@@ -6,19 +6,16 @@
 #include <algorithm>
 
 #include "casework/issue_certificate.hpp"
+#include "definition/json_text.hpp"
 
 namespace kuaiban::web::pages {
 
 namespace json = boost::json;
+using definition::text_at;
 
 namespace {
 
 using domain::CaseState;
-
-std::string text_at(const json::object& object, std::string_view key) {
-    const auto* found = object.if_contains(key);
-    return found && found->is_string() ? std::string{found->get_string()} : std::string{};
-}
 
 const definition::ServiceVersion* version_of(const Frame& frame, const casework::CaseRecord& record) {
     const auto* item = frame.catalogue->find(record.service);

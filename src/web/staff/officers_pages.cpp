@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/staff/personnel.hpp"
+#include "web/staff/desk_words.hpp"
 #include "web/staff/officer_form.hpp"
 #include "web/staff/routes.hpp"
 
@@ -47,10 +48,6 @@ http::Response show_officers(StaffFrame& frame) {
     page.set("COUNT", std::to_string(found));
     page.show(found == 0 ? "NONE" : found > most_rows ? "CUT" : "ALL");
     return show(frame, "staff-officers", page);
-}
-
-std::string moment(const StaffFrame& frame, domain::Instant at) {
-    return pages::time_in_words(frame.language, at, frame.now());
 }
 
 /// "reviewer@500103001", as events keep it, in words.

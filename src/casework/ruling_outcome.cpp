@@ -1,0 +1,16 @@
+#include "casework/ruling_outcome.hpp"
+
+#include "crypto/crypto.hpp"
+
+namespace kuaiban::casework {
+
+void add_outcome(Changes& changes, const std::string& case_id, const Ruling& ruling, Instant now) {
+    if (ruling.certificate)
+        changes.push_back(*ruling.certificate);
+    if (!domain::is_open(ruling.to))
+        changes.push_back(PartiesClosed{case_id, now});
+    if (ruling.next_check_at)
+        changes.push_back(JobScheduled{crypto::uuid7(), "recheck", case_id, *ruling.next_check_at});
+}
+
+}  // namespace kuaiban::casework
