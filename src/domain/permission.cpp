@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 3> area_names{"own", "below", "elsewhere"
 
 /// How far a role reaches with an action.
 enum class Reach : std::uint8_t { None, Own, Below, Everywhere };      // Below: own and below
-constexpr auto n = Reach::None, o = Reach::Own, b = Reach::Below, e = Reach::Everywhere;
+[[maybe_unused]] constexpr auto n = Reach::None, o = Reach::Own, b = Reach::Below, e = Reach::Everywhere;
 
 using Row = std::array<Reach, role_count>;
 //                                 clerk reviewer head district city system security auditor
