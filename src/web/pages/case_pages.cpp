@@ -335,7 +335,8 @@ void add_case_pages(http::Router& router, Services& services) {
                                                             {"certificates", "TAB_CERTIFICATES"},
                                                             {"messages", "TAB_MESSAGES"}};
     for (const auto& [path, name] : tabs)
-        member_get(router, services, fmt::format("/my/{}", path), [tab = name](Frame& frame) { return show_my_work(frame, tab); });
+        member_get(router, services, fmt::format("/my/{}", path),
+                   [tab = name](Frame& frame) { return show_my_work(frame, tab); });
     member_get(router, services, "/cases/{id}", show_case);
     member_get(router, services, "/cases/{id}/certificate", show_certificate);
     member_get(router, services, "/cases/{id}/certificate.pdf", send_pdf);
