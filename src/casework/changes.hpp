@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "casework/counter/appointment_changes.hpp"
+#include "casework/paper/paper_changes.hpp"
 #include "casework/review/clock_changes.hpp"
 #include "casework/staff/staff_changes.hpp"
 #include "domain/case_state.hpp"
@@ -243,7 +244,9 @@ using Change =
                  SpecialDaySet,
                  // casework/review/clock_changes.hpp
                  SpecialProcedureStarted, SpecialProcedureEnded, ClockSet, LooksBroughtForward, CaseRerouted, OfficerNoticed,
-                 NoticesDone, OfficerMobileSet, InquirySent, InquiryMoved>;
+                 NoticesDone, OfficerMobileSet, InquirySent, InquiryMoved,
+                 // casework/paper/paper_changes.hpp
+                 PaperRequested, PaperPrinted, SheetVoided, PaperHandedOver, PaperCancelled, CertificateSuperseded>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

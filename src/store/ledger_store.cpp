@@ -17,6 +17,7 @@
 #include "store/repositories/officer_sessions.hpp"
 #include "store/repositories/officers.hpp"
 #include "store/repositories/one_time_codes.hpp"
+#include "store/repositories/papers.hpp"
 #include "store/repositories/parties.hpp"
 #include "store/repositories/receipts.hpp"
 #include "store/repositories/reception.hpp"

@@ -1,5 +1,7 @@
 #include "store/repositories/revocations.hpp"
 
+#include "store/repositories/papers.hpp"
+
 namespace kuaiban::store {
 namespace {
 
@@ -49,6 +51,7 @@ void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::Revocation
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::CertificateRevoked& change) {
     unit.push_back(one_row_or(RefusalCode::VersionConflict, revoke_certificate,
                               values(change.certificate_id, change.at, change.reason, change.office)));
+    end_paper_requests(unit, change.certificate_id, "revoked", change.at);
 }
 
 std::optional<casework::Revocation> revocation(const Shelf& shelf, std::string_view id) {

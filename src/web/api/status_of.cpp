@@ -27,6 +27,8 @@ int status_of(domain::RefusalCode code) noexcept {
     case ClaimedByAnother:
     case FindingsOpen:
     case RevocationOpen:
+    case PaperOpen:
+    case SheetUsed:
     case MobileTaken:
     case AccountTaken:
     case NothingToAsk:
@@ -41,6 +43,7 @@ int status_of(domain::RefusalCode code) noexcept {
     case BodyTooLarge: return 413;
     case UnsupportedMediaType: return 415;
     case Required:
+    case SheetForm:
     case OfficeNotResponsible:
     case OfficerUnknown:
     case NotText:
