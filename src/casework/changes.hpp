@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "casework/counter/appointment_changes.hpp"
+#include "casework/counter/registration_changes.hpp"
 #include "casework/paper/paper_changes.hpp"
 #include "casework/review/clock_changes.hpp"
 #include "casework/staff/staff_changes.hpp"
@@ -242,6 +243,8 @@ using Change =
                  // casework/counter/appointment_changes.hpp
                  AppointmentBooked, AppointmentMoved, AppointmentStepped, AppointmentReminded, ReceptionHoursPublished,
                  SpecialDaySet,
+                 // casework/counter/registration_changes.hpp
+                 CaseRegistered, MaterialNoted,
                  // casework/review/clock_changes.hpp
                  SpecialProcedureStarted, SpecialProcedureEnded, ClockSet, LooksBroughtForward, CaseRerouted, OfficerNoticed,
                  NoticesDone, OfficerMobileSet, InquirySent, InquiryMoved,

@@ -33,6 +33,7 @@ DraftDocument DraftDocument::parse(std::string_view json) {
     DraftDocument document;
     document.answers = object_at(whole, "answers");
     document.typed = object_at(whole, "typed");
+    document.counter = object_at(whole, "counter");
     if (const auto promise = object_at(whole, "promise"); !promise.empty())
         document.promise = Promise{std::string{promise.at("text_version").as_string()}, instant_from(promise.at("accepted_at"))};
     if (const auto* agreed = whole.if_contains("spouse_agreed_at"))
@@ -44,6 +45,8 @@ DraftDocument DraftDocument::parse(std::string_view json) {
 
 std::string DraftDocument::to_json() const {
     boost::json::object whole{{"answers", answers}, {"typed", typed}, {"role", role}};
+    if (!counter.empty())
+        whole["counter"] = counter;
     if (promise)
         whole["promise"] = {{"text_version", promise->text_version},
                             {"accepted_at", promise->accepted_at.time_since_epoch().count()}};

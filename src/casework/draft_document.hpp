@@ -26,6 +26,7 @@ struct DraftDocument {
     boost::json::object typed;                  ///< section → what was last typed there, as typed, where that was not valid
     std::optional<Promise> promise;
     std::optional<domain::Instant> spouse_agreed_at;    ///< the spouse let this account see what registers know of them
+    boost::json::object counter;  ///< what an officer typed for it at the counter: materials, agent; nobody else sees it
     std::string role;  ///< woman | man: which spouse the account's verified person is; empty: not known
 
     bool is_done(std::string_view section) const;

@@ -10,6 +10,7 @@
 #include "definition/decisions.hpp"
 #include "definition/duties.hpp"
 #include "definition/form.hpp"
+#include "definition/materials.hpp"
 #include "definition/rules.hpp"
 #include "domain/calendar_date.hpp"
 
@@ -52,9 +53,12 @@ public:
     const Duties& duties() const noexcept { return duties_; }
     const CertificateTemplate& certificate() const noexcept { return certificate_; }
     const Decisions& decisions() const noexcept { return decisions_; }
+    const Materials& materials() const noexcept { return materials_; }
     const Texts& texts(std::string_view language) const;
     const std::string& promise_version() const noexcept { return promise_version_; }
-    /// Markdown: "guide", "instructions", "promise".
+    /// Which text a commitment signed at the counter was: "commitment-2021-12-01".
+    std::string commitment_version() const { return "commitment-" + effective_from_; }
+    /// Markdown: "guide", "instructions", "promise", "commitment".
     const std::string& markdown(std::string_view name, std::string_view language) const;
     int promised_working_days() const noexcept { return promised_working_days_; }
 
@@ -67,6 +71,7 @@ private:
     Duties duties_;
     CertificateTemplate certificate_;
     Decisions decisions_;
+    Materials materials_;
     int promised_working_days_{7};
     std::map<std::string, Texts, std::less<>> texts_;                           ///< by language
     std::map<std::string, std::string, std::less<>> markdown_;                  ///< "guide.zh-CN"

@@ -84,6 +84,7 @@ ServiceVersion ServiceLoader::read_version(const fs::path& below) {
     version.form_ = load_form(folder_ / below / "form.yaml", called(below / "form.yaml"), errors_);
     version.rules_ = load_rules(folder_ / below / "rules.yaml", called(below / "rules.yaml"), errors_);
     version.duties_ = load_duties(folder_ / below / "duties.yaml", called(below / "duties.yaml"), errors_);
+    version.materials_ = load_materials(folder_ / below / "materials.yaml", called(below / "materials.yaml"), errors_);
     read_checks(version, below);
     read_certificate(version, below);
     read_decisions(version, below);
@@ -160,7 +161,7 @@ void ServiceLoader::read_decisions(ServiceVersion& version, const fs::path& belo
 }
 
 void ServiceLoader::read_words(ServiceVersion& version, const fs::path& below) {
-    for (const auto* name : {"guide", "instructions", "promise"})
+    for (const auto* name : {"guide", "instructions", "promise", "commitment"})
         for (const auto* language : languages) {
             const auto called_here = fmt::format("{}.{}.md", name, language);
             std::ifstream file{folder_ / below / called_here};
@@ -218,6 +219,10 @@ void ServiceLoader::demand_texts(const ServiceVersion& version, const fs::path& 
     }
     for (const auto& paper : version.decisions_.papers)
         keys.push_back("paper." + paper);
+    for (const auto& paper : version.materials_.papers)
+        keys.push_back("material." + paper.code);
+    for (const auto& need : version.materials_.needs)
+        keys.push_back("need." + need.code);
     for (const auto& key : keys)
         if (!version.texts_.begin()->second.has(key) && !version.texts_.rbegin()->second.has(key))
             errors_.push_back({called(below / "texts.zh-CN.yaml"), 0, key, "is missing"});

@@ -21,6 +21,7 @@
 #include "store/repositories/parties.hpp"
 #include "store/repositories/receipts.hpp"
 #include "store/repositories/reception.hpp"
+#include "store/repositories/registrations.hpp"
 #include "store/repositories/revocations.hpp"
 #include "store/repositories/second_factors.hpp"
 #include "store/repositories/sessions.hpp"

@@ -7,11 +7,14 @@ constexpr auto insert_notice = R"sql(
     INSERT INTO officer_notices (id, officer_id, kind, case_id, inquiry_id, at, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7))sql";
 constexpr auto finish_notices = R"sql(
     UPDATE officer_notices SET done_at = $3 WHERE officer_id = $1 AND done_at IS NULL AND ($2 = '' OR case_id = $2))sql";
-// A reminder of a case that is decided meanwhile reminds of nothing; an inquiry outlives its case.
+// A reminder of a case that is decided meanwhile reminds of nothing; an inquiry and a paper still to be brought outlive their case.
 constexpr auto select_open = R"sql(
     SELECT id, officer_id, kind, case_id, inquiry_id, at, due_at FROM officer_notices
     WHERE officer_id = $1 AND done_at IS NULL
-      AND (inquiry_id <> '' OR case_id = '' OR EXISTS (SELECT 1 FROM cases WHERE cases.id = case_id AND closed_at IS NULL))
+      AND (inquiry_id <> '' OR case_id = ''
+           OR EXISTS (SELECT 1 FROM cases WHERE cases.id = officer_notices.case_id AND closed_at IS NULL)
+           OR EXISTS (SELECT 1 FROM case_materials
+                      WHERE case_materials.case_id = officer_notices.case_id AND standing = 'later'))
     ORDER BY at DESC, id DESC LIMIT $2)sql";
 constexpr auto set_mobile = "UPDATE officers SET sealed_mobile = $2 WHERE id = $1";
 constexpr auto select_mobile = "SELECT sealed_mobile FROM officers WHERE id = $1 AND sealed_mobile IS NOT NULL";

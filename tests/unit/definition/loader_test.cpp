@@ -128,6 +128,17 @@ TEST_F(BrokenDefinition, ARegisterNobodyKeeps) {
     expect_error(version_ + "duties.yaml", line_, "weddings", "is no register");
 }
 
+TEST_F(BrokenDefinition, AStandingNoPaperCanHave) {
+    replace(version_ + "materials.yaml", "{code: identity-cards, standings: [seen, copy]}",
+            "{code: identity-cards, standings: [remembered]}");
+    expect_error(version_ + "materials.yaml", line_, "standings", "there is no standing \"remembered\"");
+}
+
+TEST_F(BrokenDefinition, ANeedForAPaperNobodyDescribes) {
+    replace(version_ + "materials.yaml", "any_of: [[identity-cards]]", "any_of: [[passports]]");
+    expect_error(version_ + "materials.yaml", line_, "any_of", "there is no paper \"passports\"");
+}
+
 TEST(Duties, NameWhoIsResponsibleAndWhoAnswersForARegister) {
     const auto catalogue = Catalogue::load(KUAIBAN_SOURCE_DIR "/services", KUAIBAN_SOURCE_DIR "/divisions").value();
     const auto& duties = catalogue->items().front().versions.front().duties();
