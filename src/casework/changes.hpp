@@ -10,6 +10,8 @@
 #include "casework/counter/registration_changes.hpp"
 #include "casework/paper/paper_changes.hpp"
 #include "casework/review/clock_changes.hpp"
+#include "casework/review/review_changes.hpp"
+#include "casework/scans/scan_changes.hpp"
 #include "casework/staff/staff_changes.hpp"
 #include "domain/case_state.hpp"
 #include "domain/codes.hpp"
@@ -240,6 +242,10 @@ using Change =
                  OfficerAppointed, OfficerMoved, OfficerDismissed, OfficerPasswordSet, OfficerIdentified, TotpEnrolled, TotpUsed,
                  SecondFactorReset, RecoveryCodesMade, RecoveryCodeUsed, OfficerSessionOpened, OfficerSessionSeen,
                  OfficerSessionEnded, OfficerSessionsEnded, OfficerEventRecorded,
+                 // casework/scans/scan_changes.hpp
+                 ScanAttached, ScanRemoved,
+                 // casework/review/review_changes.hpp
+                 MessagePhoned, CasesLookedAtAgain, PartyCorrected,
                  // casework/counter/appointment_changes.hpp
                  AppointmentBooked, AppointmentMoved, AppointmentStepped, AppointmentReminded, ReceptionHoursPublished,
                  SpecialDaySet,

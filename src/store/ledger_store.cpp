@@ -23,8 +23,10 @@
 #include "store/repositories/reception.hpp"
 #include "store/repositories/registrations.hpp"
 #include "store/repositories/revocations.hpp"
+#include "store/repositories/scans.hpp"
 #include "store/repositories/second_factors.hpp"
 #include "store/repositories/sessions.hpp"
+#include "store/repositories/undelivered.hpp"
 #include "store/repositories/verifications.hpp"
 #include "store/repositories/work_list.hpp"
 

@@ -25,7 +25,8 @@ struct WorkListFilter {
     bool own_only{};                            ///< not those below
     std::optional<domain::CaseState> state{};
     std::string reason{}, officer_id{};
-    std::optional<Instant> due_before{};        ///< "overdue" is due before now
+    std::optional<Instant> due_from{}, due_before{};            ///< "overdue" is due before now
+    std::optional<Instant> on_no_desk_at{};     ///< on nobody's desk by then; not together with `text`
     std::variant<std::monostate, domain::CaseNumber, domain::PersonName> text{};
 };
 /// Whose row it is: the next page begins behind it. Cases without a clock stand first, at 0.
@@ -53,6 +54,8 @@ struct WorkListPage {
 struct WorkListCounts {
     std::map<domain::CaseState, int> by_state;
     int all{}, overdue{}, mine{};
+    int today{};                                ///< due from now to the end of the day in China
+    int unclaimed{};                            ///< on nobody's desk
 };
 
 /// What a tab of the work list shows, as of the last transaction. Refuses NotAllowed where the officer may not see that office.

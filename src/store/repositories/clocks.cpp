@@ -6,6 +6,7 @@ namespace {
 constexpr auto set_clock = R"sql(
     UPDATE cases SET act_at = $3, turn = turn + 1, told_officer = $4, told_due = $5, reported = $6
     WHERE id = $1 AND turn = $2 AND closed_at IS NULL)sql";
+constexpr auto look_at_cases_of = "UPDATE cases SET act_at = $2 WHERE officer_id = $1 AND officer_id <> '' AND closed_at IS NULL";
 constexpr auto bring_forward = "UPDATE cases SET act_at = $1 WHERE closed_at IS NULL AND act_at > $2";
 constexpr auto wake_inquiries = "UPDATE inquiries SET act_at = 0 WHERE case_id = $1 AND closed_at IS NULL";
 constexpr auto select_due = R"sql(
@@ -49,6 +50,10 @@ void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::ClockSet& 
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::LooksBroughtForward& change) {
     unit.push_back({bring_forward, values(change.at, change.latest)});
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::CasesLookedAtAgain& change) {
+    unit.push_back({look_at_cases_of, values(change.officer_id, change.at)});
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::SpecialProcedureStarted& change) {

@@ -7,6 +7,7 @@ namespace kuaiban::store {
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::ClockSet& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::LooksBroughtForward& change);
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CasesLookedAtAgain& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::SpecialProcedureStarted& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::SpecialProcedureEnded& change);
 

@@ -46,6 +46,12 @@ Stage stage_of(std::string_view state) {
     throw std::invalid_argument{"no such state of a message"};
 }
 
+std::vector<casework::Message> messages(const Shelf& shelf, std::string_view sql, const std::vector<Value>& parameters) {
+    return all(shelf, sql, parameters, [&](const Row& row) { return read_message(row, shelf.keys); });
+}
+
+}  // namespace
+
 casework::Message read_message(const Row& row, const crypto::KeyRing& keys) {
     const auto id = row.text(0);
     return {.id = id,
@@ -59,12 +65,6 @@ casework::Message read_message(const Row& row, const crypto::KeyRing& keys) {
             .sent_at = optional_instant(row, 8),
             .attempts = static_cast<int>(row.integer(9))};
 }
-
-std::vector<casework::Message> messages(const Shelf& shelf, std::string_view sql, const std::vector<Value>& parameters) {
-    return all(shelf, sql, parameters, [&](const Row& row) { return read_message(row, shelf.keys); });
-}
-
-}  // namespace
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::MessageQueued& change) {
     unit.push_back({insert_message, values(change.id, change.case_id, change.account_id, index_of(keys, change.to),

@@ -7,6 +7,8 @@ namespace {
 
 constexpr auto insert_party =
     "INSERT INTO case_parties (case_id, role, person_index, mobile_index, name_index) VALUES ($1, $2, $3, $4, $5)";
+constexpr auto correct_party =
+    "UPDATE case_parties SET person_index = $3, mobile_index = $4, name_index = $5 WHERE case_id = $1 AND role = $2";
 constexpr auto close_parties = "UPDATE case_parties SET closed_at = $2 WHERE case_id = $1 AND closed_at IS NULL";
 constexpr auto close_case = "UPDATE cases SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL";
 constexpr auto count_person = "SELECT COUNT(*) FROM case_parties WHERE case_id = $1 AND person_index = $2";
@@ -18,6 +20,12 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Party
     unit.push_back(unique_or(RefusalCode::ApplicationOpen, insert_party,
                              values(change.case_id, change.role, index_of(keys, change.person), index_of(keys, change.mobile),
                                     change.name ? std::optional{index_of(keys, *change.name)} : std::nullopt)));
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::PartyCorrected& change) {
+    unit.push_back(unique_or(RefusalCode::ApplicationOpen, correct_party,
+                             values(change.case_id, change.role, index_of(keys, change.person), index_of(keys, change.mobile),
+                                    index_of(keys, change.name))));
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::PartiesClosed& change) {

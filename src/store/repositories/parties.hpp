@@ -6,6 +6,7 @@
 namespace kuaiban::store {
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::PartyOpened& change);
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::PartyCorrected& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::PartiesClosed& change);
 
 bool is_party(const Shelf& shelf, std::string_view case_id, const domain::ResidentId& person);

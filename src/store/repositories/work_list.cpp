@@ -2,6 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include "casework/review/claim_case.hpp"
+
 namespace kuaiban::store {
 namespace {
 
@@ -24,13 +26,27 @@ const std::string select_area = std::string{rows} + area + in_order;
 const std::string select_number = std::string{rows} + "number = $10 AND " + area + in_order;
 const std::string select_name =
     std::string{rows} + "id IN (SELECT case_id FROM case_parties WHERE name_index = $10) AND " + area + in_order;
+// Few lie on a desk: those are left out.
+const std::string select_unclaimed = std::string{rows} + R"sql(
+    id NOT IN (SELECT id FROM cases WHERE closed_at IS NULL AND claimed_at IS NOT NULL AND list_office >= $1 AND list_office < $2
+                                      AND claimed_at > $10) AND )sql" +
+                                     area + in_order;
+constexpr auto count_claimed = R"sql(
+    SELECT COUNT(*) FROM cases
+    WHERE closed_at IS NULL AND claimed_at IS NOT NULL AND list_office >= $1 AND list_office < $2 AND claimed_at > $3)sql";
 constexpr auto count_rows = R"sql(
-    SELECT state, COUNT(*), COUNT(CASE WHEN list_at < $3 THEN 1 END), COUNT(CASE WHEN officer_id = $4 THEN 1 END) FROM cases
+    SELECT state, COUNT(*), COUNT(CASE WHEN list_at < $3 THEN 1 END), COUNT(CASE WHEN officer_id = $4 THEN 1 END),
+           COUNT(CASE WHEN list_at >= $3 AND list_at < $5 THEN 1 END) FROM cases
     WHERE closed_at IS NULL AND list_office >= $1 AND list_office < $2 GROUP BY state)sql";
 
 CodeRange range_of(const domain::DivisionCode& office, bool own_only) {
     const auto own = office.padded();
     return own_only ? CodeRange{own, own + '0'} : codes_below(office);
+}
+
+/// Midnight in China.
+Instant end_of_day(Instant now) {
+    return domain::china_instant(domain::china_date(now), 24, 0);
 }
 
 std::string name_in(const boost::json::value& document, std::string_view spouse) {
@@ -63,7 +79,7 @@ WorkListRow read_row(const Row& row, const crypto::KeyRing& keys) {
 
 WorkListPage work_list(const Shelf& shelf, const WorkListFilter& filter, const std::optional<WorkListPlace>& after, int most) {
     const auto range = range_of(filter.office, filter.own_only);
-    const auto from = after.value_or(WorkListPlace{Instant{std::chrono::milliseconds{-1}}, ""});
+    const auto from = after.value_or(WorkListPlace{filter.due_from.value_or(Instant{std::chrono::milliseconds{-1}}), ""});
     auto parameters =
         values(range.first, range.behind, from.due_at, from.id, filter.due_before.value_or(Instant::max()),
                filter.state ? domain::name_of(*filter.state) : std::string_view{}, filter.reason, filter.officer_id, most + 1);
@@ -74,6 +90,9 @@ WorkListPage work_list(const Shelf& shelf, const WorkListFilter& filter, const s
     } else if (const auto* name = std::get_if<domain::PersonName>(&filter.text)) {
         sql = select_name;
         parameters.push_back(value(index_of(shelf.keys, *name)));
+    } else if (filter.on_no_desk_at) {
+        sql = select_unclaimed;
+        parameters.push_back(value(*filter.on_no_desk_at - casework::claim_lasts));
     }
     WorkListPage page;
     Instant last{};
@@ -92,7 +111,7 @@ WorkListCounts work_list_counts(const Shelf& shelf, const domain::DivisionCode& 
                                 std::string_view officer_id, Instant now) {
     const auto range = range_of(office, own_only);
     WorkListCounts counts;
-    shelf.database.query(count_rows, values(range.first, range.behind, now, officer_id), [&](const Row& row) {
+    shelf.database.query(count_rows, values(range.first, range.behind, now, officer_id, end_of_day(now)), [&](const Row& row) {
         const auto state = domain::case_state(row.text(0));
         if (!state)
             throw DatabaseError{"a case has a state this program does not know"};
@@ -100,7 +119,10 @@ WorkListCounts work_list_counts(const Shelf& shelf, const domain::DivisionCode& 
         counts.all += static_cast<int>(row.integer(1));
         counts.overdue += static_cast<int>(row.integer(2));
         counts.mine += static_cast<int>(row.integer(3));
+        counts.today += static_cast<int>(row.integer(4));
     });
+    const auto claimed = count(shelf, count_claimed, values(range.first, range.behind, now - casework::claim_lasts));
+    counts.unclaimed = counts.all - static_cast<int>(claimed);
     return counts;
 }
 

@@ -34,14 +34,17 @@ int status_of(domain::RefusalCode code) noexcept {
     case NothingToAsk:
     case OfficeIsResponsible:
     case GlyphMissing:
+    case TooManyScans:
     case SlotNotOffered:
     case SlotTaken:
     case AppointmentOpen:
     case AppointmentOver:
     case VisitNotNeeded: return 409;
     case VersionConflict: return 412;
-    case BodyTooLarge: return 413;
-    case UnsupportedMediaType: return 415;
+    case BodyTooLarge:
+    case ScanTooLarge: return 413;
+    case UnsupportedMediaType:
+    case ScanUnreadable: return 415;
     case Required:
     case SheetForm:
     case OfficeNotResponsible:
@@ -103,6 +106,7 @@ int status_of(domain::RefusalCode code) noexcept {
     case SpouseMobileNotOnRecord:
     case CertificateNotOurs:
     case CertificateAltered:
+    case ScanUnsafe:
     case TimeForm:
     case SpansOrder:
     case DayInPast: return 422;
