@@ -40,6 +40,8 @@ const List lists[] = {
     {"TownOneState", {.office = office("500103001"), .state = domain::CaseState::InReview}, "COVERING INDEX cases_open"},
     {"Own", {.office = office("500103001"), .own_only = true}, "COVERING INDEX cases_open"},
     {"Mine", {.office = office("500103001"), .officer_id = "officer"}, "COVERING INDEX cases_open"},
+    {"Unclaimed", {.office = office("500103001"), .on_no_desk_at = at(0)}, "COVERING INDEX cases_open"},
+    {"UnclaimedOfThoseFew", {.office = office("500103001"), .on_no_desk_at = at(0)}, "COVERING INDEX cases_claimed"},
     {"ByNumber", {.office = office("500103001"), .text = number(1)}, "cases_by_number"},
     {"ByName", {.office = office("500103001"), .text = name("陈小雨")}, "case_parties_by_name"},
 };

@@ -82,6 +82,21 @@ TEST_P(WorkListOn, IsFilteredByStateReasonOfficerAndTime) {
     EXPECT_THAT(listed({.office = here, .state = CaseState::ToCounter}), ElementsAre("counter"));
     EXPECT_THAT(listed({.office = here, .reason = "household-differs"}), ElementsAre("mine"));
     EXPECT_THAT(listed({.office = here, .due_before = at(2)}), ElementsAre("mine"));
+    EXPECT_THAT(listed({.office = here, .due_from = at(2), .due_before = at(3)}), ElementsAre("counter"));
+}
+
+TEST_P(WorkListOn, KnowsWhatLiesOnNoDeskAndWhatIsDueToday) {
+    open({.id = "free", .office = "500103001", .due = at(10)});
+    open({.id = "on-a-desk", .office = "500103001", .due = at(11)});
+    open({.id = "long-ago", .office = "500103001", .due = at(std::chrono::milliseconds{std::chrono::hours{48}}.count())});
+    const auto now = at(0) + std::chrono::hours{1};
+    ASSERT_FALSE(ledger->commit({casework::CaseClaimed{"on-a-desk", "officer-1", "", now - std::chrono::minutes{29}},
+                                 casework::CaseClaimed{"long-ago", "officer-1", "", now - std::chrono::minutes{30}}}));
+    const auto here = office("500103001");
+    EXPECT_THAT(listed({.office = here, .on_no_desk_at = now}), ElementsAre("free", "long-ago"));
+    const auto counts = ledger->work_list_counts(here, false, "officer-1", at(0));
+    EXPECT_EQ(counts.today, 2);
+    EXPECT_EQ(ledger->work_list_counts(here, false, "officer-1", now).unclaimed, 2);
 }
 
 TEST_P(WorkListOn, FindsANumberAndANameInAnySpelling) {
