@@ -6,6 +6,7 @@
 //   kuaiban backup                      one consistent moment of the data, while serving
 //   kuaiban migrate-database            from SQLite to PostgreSQL, ahead while serving, then for good
 //   kuaiban certificate verify          is this file ours, byte for byte?
+//   kuaiban audit verify|export|prove   what was done and looked at, sealed: is it still what it was?
 //   kuaiban officers appoint            the first security administrator; the others are appointed at /staff/officers
 //   kuaiban permissions                 who may do what where, as docs/permissions.md says it
 //   kuaiban eval-rule                   JsonLogic, a line in and a line out
@@ -19,6 +20,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "kuaiban/audit/audit_command.hpp"
 #include "kuaiban/backup_command.hpp"
 #include "kuaiban/certificate_verify_command.hpp"
 #include "kuaiban/check_command.hpp"
@@ -88,6 +90,8 @@ int main(int count, char** arguments) {
     serve_app->add_option("--public-url", options.public_url, "How people reach it, for links and QR codes (https://…)");
     serve_app->add_option("--trusted-proxy", options.trusted_proxies, "ADDRESS of a proxy whose X-Forwarded-For is believed");
     serve_app->add_option("--retry-seconds", options.retry_seconds, "First pause before a silent register is asked again");
+    serve_app->add_option("--audit-heads", options.audit_heads,
+                          "DIR, best elsewhere: the audit log's signed heads go there, too");
     serve_app->add_flag("--demo", options.demo, "A made-up city; messages are readable at /demo/messages; loopback only");
     serve_app->callback([&] {
         if (!listen.empty())
@@ -140,6 +144,24 @@ int main(int count, char** arguments) {
     move_app->add_option("--from", from, "sqlite://DATA, the folder of portal.db")->required();
     move_app->add_option("--to", to, "postgresql://USER@HOST/NAME, an empty database")->required();
     move_app->callback([&] { status = migrate_database(from, to, std::cout, std::cerr); });
+
+    ProofWanted proof;
+    auto* const audit_app = program.add_subcommand("audit", "The sealed log of what was done and looked at");
+    audit_app->require_subcommand(1);
+    auto* const audit_verify_app = audit_app->add_subcommand("verify", "Is it still what was sealed? Names the first bad place");
+    audit_verify_app->add_option("--head", file, "FILE or folder of heads that were kept elsewhere");
+    add_place(audit_verify_app);
+    audit_verify_app->callback([&] { status = audit_verify(file, place(), std::cout, std::cerr); });
+    auto* const audit_export_app = audit_app->add_subcommand("export", "Log, heads and key, to be verified without this program");
+    audit_export_app->add_option("folder", file, "FOLDER")->required();
+    add_place(audit_export_app);
+    audit_export_app->callback([&] { status = audit_export(file, place(), std::cout, std::cerr); });
+    auto* const prove_app = audit_app->add_subcommand("prove", "A proof against the newest signed head, as JSON");
+    auto* const what = prove_app->add_option_group("what")->require_option(1);
+    what->add_option("--entry", proof.entry, "N: that this entry is in the log");
+    what->add_option("--from", proof.from, "SIZE: that the log still begins as it did at this size");
+    add_place(prove_app);
+    prove_app->callback([&] { status = audit_prove(proof, place(), std::cout, std::cerr); });
 
     OfficerWanted wanted;
     auto* const officers_app = program.add_subcommand("officers", "The offices' staff");

@@ -12,12 +12,14 @@
 #include "crypto/crypto.hpp"
 #include "identity/argon2_hasher.hpp"
 #include "identity/oath_codes.hpp"
+#include "kuaiban/audit/head_signer.hpp"
 #include "kuaiban/databases.hpp"
 #include "kuaiban/live_catalogue.hpp"
 #include "kuaiban/paths.hpp"
 #include "messaging/spool_channel.hpp"
 #include "registers/snapshot_registers.hpp"
 #include "registers/switchable_registers.hpp"
+#include "store/audit/audit_store.hpp"
 #include "store/ledger_store.hpp"
 #include "store/snapshot_store.hpp"
 #include "store/switch_store.hpp"
@@ -52,6 +54,8 @@ public:
     void warm_up();
     /// What is due now: messages to send, waiting cases to ask again. True where there may be more at once.
     bool work(domain::Instant now);
+    casework::AuditLog& audit_log() noexcept { return audit_log_; }
+    const casework::HeadSigner& head_signer() const noexcept { return head_signer_; }
     /// How orderly the open cases are, for /metrics.
     casework::CaseHealth case_health(domain::Instant now) { return ledger_.case_health(now); }
 
@@ -63,11 +67,13 @@ private:
     Databases databases_;
     crypto::KeyRing keys_;
     store::LedgerStore ledger_;
+    store::AuditStore audit_log_;
     store::SnapshotStore snapshots_;
     store::SwitchStore switches_;
     registers::SnapshotRegisters snapshot_registers_;
     registers::SwitchableRegisters registers_;
     certificate::CertificateAuthority authority_;
+    IssuingKeySigner head_signer_;
     certificate::FontLibrary fonts_;
     certificate::PdfCertificatePrinter printer_;
     web::pages::Pages pages_;

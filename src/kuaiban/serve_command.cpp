@@ -11,6 +11,7 @@
 #include <ostream>
 #include <thread>
 
+#include "kuaiban/audit/audit_keeper.hpp"
 #include "kuaiban/demo/demo_command.hpp"
 #include "kuaiban/demo/staff.hpp"
 #include "kuaiban/portal.hpp"
@@ -175,7 +176,8 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
     hooks.trusted_proxies = options.trusted_proxies;
     web::http::Server server{options.address, options.port, answer, {}, std::move(hooks)};
     serving = &server;
-    const auto worker = start_worker(portal, metrics);
+    const AuditKeeper audit{portal.audit_log(), portal.head_signer(), options.audit_heads, metrics};
+    const auto worker = start_worker(portal, metrics);  // after the audit, which seals the last of what it does
     std::jthread stopper{[&] {
         int signal = 0;
         while (sigwait(&signals, &signal) == 0 && signal == SIGHUP)

@@ -14,6 +14,7 @@ struct ServeOptions {
     std::uint16_t port{8080};
     std::string public_url;                     ///< empty: http://ADDRESS:PORT
     std::vector<std::string> trusted_proxies;   ///< addresses whose X-Forwarded-For is believed
+    std::filesystem::path audit_heads;          ///< where the audit log's signed heads are written, too; empty: nowhere
     bool demo{};
     long retry_seconds{};                       ///< first pause before a silent register is asked again; 0: the usual
 };
