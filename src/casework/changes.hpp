@@ -9,6 +9,7 @@
 #include "casework/counter/appointment_changes.hpp"
 #include "casework/counter/registration_changes.hpp"
 #include "casework/paper/paper_changes.hpp"
+#include "casework/feedback/rating_changes.hpp"
 #include "casework/review/clock_changes.hpp"
 #include "casework/review/review_changes.hpp"
 #include "casework/scans/scan_changes.hpp"
@@ -251,6 +252,8 @@ using Change =
                  SpecialDaySet,
                  // casework/counter/registration_changes.hpp
                  CaseRegistered, MaterialNoted,
+                 // casework/feedback/rating_changes.hpp
+                 CaseRated, RatingMoved,
                  // casework/review/clock_changes.hpp
                  SpecialProcedureStarted, SpecialProcedureEnded, ClockSet, LooksBroughtForward, CaseRerouted, OfficerNoticed,
                  NoticesDone, OfficerMobileSet, InquirySent, InquiryMoved,

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "definition/load_error.hpp"
+#include "definition/rating_policy.hpp"
 #include "domain/division_code.hpp"
 #include "domain/reception.hpp"
 #include "domain/working_days.hpp"
@@ -57,12 +58,14 @@ public:
     const domain::WorkingDays& working_days() const noexcept { return working_days_; }
     /// Of every office that has not published its own.
     const domain::ReceptionHours& usual_reception() const noexcept { return usual_reception_; }
+    const RatingPolicy& ratings() const noexcept { return ratings_; }
 
 private:
     std::vector<Division> places_;                                      ///< sorted by code
     std::string city_prefix_, city_name_, office_suffix_, village_office_suffix_, office_phone_, office_hours_;
     domain::WorkingDays working_days_;
     domain::ReceptionHours usual_reception_;
+    RatingPolicy ratings_;
 };
 
 }  // namespace kuaiban::definition

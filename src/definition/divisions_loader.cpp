@@ -155,6 +155,7 @@ std::expected<Divisions, Errors> Divisions::load(const fs::path& folder) {
         errors.push_back({"", 0, "code", fmt::format("{} stands in the files twice", twice->code)});
     divisions.working_days_ = read_calendar(folder / "working-days", errors);
     divisions.usual_reception_ = read_reception(folder, errors);
+    divisions.ratings_ = load_rating_policy(folder, errors);
     if (!errors.empty())
         return std::unexpected{std::move(errors)};
     return divisions;

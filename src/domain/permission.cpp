@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, action_count> action_names{
     "view-case",          "claim-case",         "issue-certificate",  "accept-with-basis",   "ask-correction",
     "send-inquiry",       "answer-inquiry",     "call-to-counter",    "refuse-case",         "reassign-case",
     "reroute-case",       "propose-revocation", "confirm-revocation", "register-at-counter", "publish-appointments",
-    "serve-appointments", "print-paper",        "hand-over-paper",    "do-to-dos",           "view-statistics",
-    "appoint-officer",    "manage-definitions", "view-health",        "read-audit"};
+    "serve-appointments", "print-paper",        "hand-over-paper",    "do-to-dos",           "answer-rating",
+    "view-statistics",    "appoint-officer",    "manage-definitions", "view-health",         "read-audit"};
 constexpr std::array<std::string_view, 3> area_names{"own", "below", "elsewhere"};
 
 /// How far a role reaches with an action.
@@ -48,6 +48,7 @@ constexpr std::array<Row, action_count> reaches{
     Row{b, b, b, n, n, n, n, n},                // print-paper
     Row{b, b, b, n, n, n, n, n},                // hand-over-paper
     Row{b, b, b, b, b, n, n, n},                // do-to-dos: reminders, and what is reported up the tree
+    Row{n, n, b, b, b, n, n, n},                // answer-rating: who was rated does not answer
     Row{n, n, b, b, b, n, n, n},                // view-statistics
     Row{n, n, n, n, n, n, e, n},                // appoint-officer
     Row{n, n, n, n, e, n, n, n},                // manage-definitions

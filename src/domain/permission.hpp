@@ -48,13 +48,14 @@ enum class Action : std::uint8_t {
     PrintPaper,
     HandOverPaper,
     DoToDos,                                    // phone this person
+    AnswerRating,                               // 差评: called back, put right
     ViewStatistics,
     AppointOfficer,
     ManageDefinitions,
     ViewHealth,
     ReadAudit
 };
-inline constexpr std::size_t action_count = 24;
+inline constexpr std::size_t action_count = 25;
 std::string_view name_of(Action action) noexcept;
 std::optional<Action> action(std::string_view name) noexcept;
 

@@ -19,6 +19,7 @@
 #include "store/repositories/one_time_codes.hpp"
 #include "store/repositories/papers.hpp"
 #include "store/repositories/parties.hpp"
+#include "store/repositories/ratings.hpp"
 #include "store/repositories/receipts.hpp"
 #include "store/repositories/reception.hpp"
 #include "store/repositories/registrations.hpp"

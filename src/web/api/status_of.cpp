@@ -39,7 +39,8 @@ int status_of(domain::RefusalCode code) noexcept {
     case SlotTaken:
     case AppointmentOpen:
     case AppointmentOver:
-    case VisitNotNeeded: return 409;
+    case VisitNotNeeded:
+    case RatingGiven: return 409;
     case VersionConflict: return 412;
     case BodyTooLarge:
     case ScanTooLarge: return 413;
