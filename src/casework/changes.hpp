@@ -8,8 +8,9 @@
 
 #include "casework/counter/appointment_changes.hpp"
 #include "casework/counter/registration_changes.hpp"
-#include "casework/paper/paper_changes.hpp"
 #include "casework/feedback/rating_changes.hpp"
+#include "casework/messages/message_changes.hpp"
+#include "casework/paper/paper_changes.hpp"
 #include "casework/review/clock_changes.hpp"
 #include "casework/review/review_changes.hpp"
 #include "casework/scans/scan_changes.hpp"
@@ -168,20 +169,6 @@ struct CaseReleased {                           // nothing where it did not lie 
     std::string case_id, officer_id;
 };
 
-struct MessageQueued {
-    std::string id, case_id, account_id;        // case and account may be empty
-    domain::Mobile to;
-    std::string kind;  // code | named-in-application | received | issued | waiting | review | counter …
-    std::string text;  // sealed
-    Instant at;
-};
-struct MessageMoved {  // states only go forward: queued, sent, delivered, failed
-    std::string id, state;
-    Instant at;
-    std::optional<Instant> next_try_at;
-    int attempts;
-};
-
 struct CertificateIssued {  // unique valid one per couple and ordinal, or CertificateExists
     std::string id, number, licence_id, case_id, service;
     std::string district, office;
@@ -233,32 +220,32 @@ struct JobDone {
     std::string id;
 };
 
-using Change =
-    std::variant<AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded,
-                 OtherSessionsEnded, ExpiredSwept, CodeIssued, CodeTried, CodeUsed, AttemptFailed, DraftOpened, DraftSaved,
-                 DraftClosed, CaseOpened, PartyOpened, PartiesClosed, CaseMoved, CaseCorrected, CaseClaimed, CaseReleased,
-                 EventRecorded, MessageQueued, MessageMoved, CertificateIssued, CertificateRevoked, RevocationProposed,
-                 RevocationDecided, CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone,
+using Change = std::variant<
+    AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded, OtherSessionsEnded,
+    ExpiredSwept, CodeIssued, CodeTried, CodeUsed, AttemptFailed, DraftOpened, DraftSaved, DraftClosed, CaseOpened, PartyOpened,
+    PartiesClosed, CaseMoved, CaseCorrected, CaseClaimed, CaseReleased, EventRecorded, CertificateIssued, CertificateRevoked,
+    RevocationProposed, RevocationDecided, CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone,
                  // casework/staff/staff_changes.hpp
-                 OfficerAppointed, OfficerMoved, OfficerDismissed, OfficerPasswordSet, OfficerIdentified, TotpEnrolled, TotpUsed,
-                 SecondFactorReset, RecoveryCodesMade, RecoveryCodeUsed, OfficerSessionOpened, OfficerSessionSeen,
-                 OfficerSessionEnded, OfficerSessionsEnded, OfficerEventRecorded,
+    OfficerAppointed, OfficerMoved, OfficerDismissed, OfficerPasswordSet, OfficerIdentified, TotpEnrolled, TotpUsed,
+    SecondFactorReset, RecoveryCodesMade, RecoveryCodeUsed, OfficerSessionOpened, OfficerSessionSeen, OfficerSessionEnded,
+    OfficerSessionsEnded, OfficerEventRecorded,
+                 // casework/messages/message_changes.hpp
+    MessageQueued, MessageMoved, GatewayAsked, GatewayAnswered, DeliveryReported, SecondWayTaken, MessageSeen,
                  // casework/scans/scan_changes.hpp
-                 ScanAttached, ScanRemoved,
+    ScanAttached, ScanRemoved,
                  // casework/review/review_changes.hpp
-                 MessagePhoned, CasesLookedAtAgain, PartyCorrected,
+    MessagePhoned, CasesLookedAtAgain, PartyCorrected,
                  // casework/counter/appointment_changes.hpp
-                 AppointmentBooked, AppointmentMoved, AppointmentStepped, AppointmentReminded, ReceptionHoursPublished,
-                 SpecialDaySet,
+    AppointmentBooked, AppointmentMoved, AppointmentStepped, AppointmentReminded, ReceptionHoursPublished, SpecialDaySet,
                  // casework/counter/registration_changes.hpp
-                 CaseRegistered, MaterialNoted,
+    CaseRegistered, MaterialNoted,
                  // casework/feedback/rating_changes.hpp
-                 CaseRated, RatingMoved,
+    CaseRated, RatingMoved,
                  // casework/review/clock_changes.hpp
-                 SpecialProcedureStarted, SpecialProcedureEnded, ClockSet, LooksBroughtForward, CaseRerouted, OfficerNoticed,
-                 NoticesDone, OfficerMobileSet, InquirySent, InquiryMoved,
+    SpecialProcedureStarted, SpecialProcedureEnded, ClockSet, LooksBroughtForward, CaseRerouted, OfficerNoticed, NoticesDone,
+    OfficerMobileSet, InquirySent, InquiryMoved,
                  // casework/paper/paper_changes.hpp
-                 PaperRequested, PaperPrinted, SheetVoided, PaperHandedOver, PaperCancelled, CertificateSuperseded>;
+    PaperRequested, PaperPrinted, SheetVoided, PaperHandedOver, PaperCancelled, CertificateSuperseded>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

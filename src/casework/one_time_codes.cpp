@@ -43,8 +43,8 @@ std::expected<std::string, domain::Refusal> OneTimeCodes::send(const CodeWanted&
         auto values = wanted.values;
         values["code"] = digits;
         values["minutes"] = "10";
-        changes.push_back(
-            MessageQueued{crypto::uuid7(), "", "", wanted.to, "code", wording_.say(wanted.language, wanted.text, values), now});
+        changes.push_back(MessageQueued{crypto::uuid7(), "", "", wanted.to, "code",
+                                        wording_.say(wanted.language, wanted.text, values), now, now + lifetime});
     }
     ledger_.commit(changes);
     return id;

@@ -74,10 +74,17 @@ struct CaseEventRecord {
 struct Message {
     std::string id, case_id, account_id;
     domain::Mobile to;
-    std::string kind, text, state;
+    std::string kind, text;
+    domain::MessageState state;
     Instant queued_at;
-    std::optional<Instant> sent_at;
-    int attempts;
+    std::optional<Instant> sent_at;             ///< a gateway, or the carrier, has had it since
+    int attempts;                               ///< tries; each may have asked several gateways
+    std::optional<Instant> moved_at{};          ///< into its state
+    std::optional<Instant> useless_after{};
+    std::optional<Instant> seen_at{};           ///< read in the account, after it went astray
+    std::optional<Instant> phoned_at{};         ///< told by an officer
+
+    bool was_told_otherwise() const noexcept { return seen_at || phoned_at; }
 };
 
 struct Certificate {
@@ -250,13 +257,6 @@ public:
     /// The next serial of a counter ("case/2026-11-23", "certificate/500103/2026"), from 1, taken in blocks: unique across
     /// nodes and restarts, not gapless.
     virtual std::uint64_t next_serial(std::string_view counter) = 0;
-};
-
-/// Sends one text; false: try again later. The outbox keeps the durable truth.
-class MessageChannel {
-public:
-    virtual ~MessageChannel() = default;
-    virtual bool send(const Message& message) = 0;
 };
 
 /// argon2id on a bounded pool of its own; throws PoolBusy where the queue is full.

@@ -92,6 +92,8 @@ int main(int count, char** arguments) {
     serve_app->add_option("--retry-seconds", options.retry_seconds, "First pause before a silent register is asked again");
     serve_app->add_option("--audit-heads", options.audit_heads,
                           "DIR, best elsewhere: the audit log's signed heads go there, too");
+    serve_app->add_option("--gateways", options.gateways, "FILE that names the SMS gateways; without it nothing is sent")
+        ->envname("KUAIBAN_GATEWAYS");
     serve_app->add_flag("--demo", options.demo, "A made-up city; messages are readable at /demo/messages; loopback only");
     serve_app->callback([&] {
         if (!listen.empty())

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 
-#include "casework/deliver_messages.hpp"
 #include "casework/review/clockwork.hpp"
 #include "casework/review/correct_case.hpp"
 #include "casework/review/inquire.hpp"
@@ -46,6 +45,10 @@ Portal::Portal(const PortalOptions& options)
       printer_{fonts_, authority_.signing_key()},
       pages_{options.paths.pages()},
       assets_{options.paths.pages() / "assets", "/assets/"},
+      messages_{*databases_.ledger, keys_},
+      gateways_{options.gateways.empty() ? messaging::spool_only()
+                                         : messaging::read_gateways(options.gateways, options.settings.public_url)},
+      delivery_{ledger_, gateways_.ways(), gateways_.patience},
       codes_{ledger_, keys_, pages_},
       accounts_{ledger_, hasher_, codes_},
       staff_{ledger_, hasher_, authenticator_, keys_},
@@ -81,7 +84,9 @@ Portal::Portal(const PortalOptions& options)
                 options.settings,
                 staff_,
                 hasher_,
-                authenticator_} {
+                authenticator_,
+                messages_} {
+    services_.settings.message_silence = gateways_.patience.silence;
     services_.health = [this, data = options.paths.data](domain::Instant now) {
         return read_health({*databases_.ledger, snapshots_, switches_, keys_, data}, now);
     };
@@ -130,7 +135,6 @@ bool Portal::work(domain::Instant now) {
         swept_at_ = now;
     }
     accounts_.record_seen();
-    const int sent = casework::deliver_messages(ledger_, channel_, now);
     const auto jobs = ledger_.claim_jobs(now, jobs_at_once, lease_ms);
     const auto catalogue = catalogue_.current();
     for (const auto& job : jobs)
@@ -141,7 +145,7 @@ bool Portal::work(domain::Instant now) {
             spdlog::error("job {}: {}", job.id, broken.what());
         }
     const int looked_at = run_clocks(*catalogue, now);
-    return sent > 0 || looked_at > 0 || jobs.size() == static_cast<std::size_t>(jobs_at_once);
+    return looked_at > 0 || jobs.size() == static_cast<std::size_t>(jobs_at_once);
 }
 
 int Portal::run_clocks(const definition::Catalogue& catalogue, domain::Instant now) {

@@ -5,6 +5,7 @@
 
 #include "casework/counter/appointments.hpp"
 #include "casework/counter/serve_appointments.hpp"
+#include "casework/messages/deliver_messages.hpp"
 #include "casework/submit_application.hpp"
 #include "certificate/certificate_authority.hpp"
 #include "certificate/font_library.hpp"
@@ -16,11 +17,12 @@
 #include "kuaiban/databases.hpp"
 #include "kuaiban/live_catalogue.hpp"
 #include "kuaiban/paths.hpp"
-#include "messaging/spool_channel.hpp"
+#include "messaging/gateway_file.hpp"
 #include "registers/snapshot_registers.hpp"
 #include "registers/switchable_registers.hpp"
 #include "store/audit/audit_store.hpp"
 #include "store/ledger_store.hpp"
+#include "store/repositories/messages.hpp"
 #include "store/snapshot_store.hpp"
 #include "store/switch_store.hpp"
 #include "web/http/static_files.hpp"
@@ -33,6 +35,7 @@ struct PortalOptions {
     Paths paths;
     web::Settings settings;
     casework::Patience patience;
+    std::string gateways;  ///< file that names the ways to the telephones; empty: nothing leaves the machine
 };
 
 /// One running portal, everything wired by hand: the only place that knows every layer. Members stand in the order in which
@@ -48,14 +51,16 @@ public:
     const web::http::StaticFiles& assets() const noexcept { return assets_; }
     /// Reads services/ and divisions/ again; what passes its cases is in force from the next request on, else the old stays.
     void reload_definitions();
-    bool is_ready();                            ///< the database answers
+    bool is_ready();  ///< the database answers
     casework::PasswordHasher& hasher() noexcept { return hasher_; }
     /// Opens what the first certificate would else wait for (a quarter of a second of fonts).
     void warm_up();
-    /// What is due now: messages to send, waiting cases to ask again. True where there may be more at once.
+    /// What is due now: waiting cases to ask again, clocks, messages gone astray. True where there may be more at once.
     bool work(domain::Instant now);
     casework::AuditLog& audit_log() noexcept { return audit_log_; }
     const casework::HeadSigner& head_signer() const noexcept { return head_signer_; }
+    /// Brings what is due in the outbox to the gateways; on a thread of its own, since gateways are slow. True as above.
+    bool deliver(domain::Instant now) { return delivery_.deliver(now) > 0; }
     /// How orderly the open cases are, for /metrics.
     casework::CaseHealth case_health(domain::Instant now) { return ledger_.case_health(now); }
 
@@ -80,7 +85,9 @@ private:
     web::http::StaticFiles assets_;
     identity::Argon2Hasher hasher_;
     identity::OathCodes authenticator_;
-    messaging::SpoolChannel channel_;
+    store::MessageStore messages_;
+    messaging::Gateways gateways_;
+    casework::MessageDelivery delivery_;
     casework::OneTimeCodes codes_;
     casework::Accounts accounts_;
     casework::StaffAccounts staff_;

@@ -16,6 +16,7 @@
 #include "kuaiban/demo/staff.hpp"
 #include "kuaiban/portal.hpp"
 #include "web/api/routes.hpp"
+#include "web/delivery_reports.hpp"
 #include "web/fault.hpp"
 #include "web/http/compression.hpp"
 #include "web/http/metrics.hpp"
@@ -46,7 +47,7 @@ void show_health(web::http::Metrics& metrics, const casework::CaseHealth& health
                 health.disorderly());
 }
 
-/// Sends messages, asks silent registers again and drives the clocks of open cases, a few times a second, whatever the pages do.
+/// Asks silent registers again and drives the clocks of open cases, a few times a second, whatever the pages do.
 std::jthread start_worker(Portal& portal, web::http::Metrics& metrics) {
     return std::jthread{[&portal, &metrics](std::stop_token stop) {
         std::mutex mutex;
@@ -66,6 +67,26 @@ std::jthread start_worker(Portal& portal, web::http::Metrics& metrics) {
             }
             std::unique_lock lock{mutex};
             pause.wait_for(lock, stop, more ? 10ms : 200ms, [] { return false; });
+        }
+    }};
+}
+
+/// Brings messages to the gateways as soon as they are due.
+std::jthread start_messenger(Portal& portal) {
+    return std::jthread{[&portal](std::stop_token stop) {
+        std::mutex mutex;
+        std::condition_variable_any pause;
+        while (!stop.stop_requested()) {
+            bool more = false;
+            bool broken = false;
+            try {
+                more = portal.deliver(now());
+            } catch (const std::exception& fault) {
+                spdlog::error("messages will be tried again: {}", fault.what());
+                broken = true;
+            }
+            std::unique_lock lock{mutex};
+            pause.wait_for(lock, stop, broken ? 1s : more ? 0ms : 100ms, [] { return false; });
         }
     }};
 }
@@ -132,7 +153,7 @@ sigset_t block_signals() {
 
 int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostream& out) {
     auto signals = block_signals();
-    PortalOptions wanted{.paths = paths, .settings = {}, .patience = {}};
+    PortalOptions wanted{.paths = paths, .settings = {}, .patience = {}, .gateways = options.gateways};
     wanted.settings.public_url =
         options.public_url.empty() ? fmt::format("http://{}:{}", options.address, options.port) : options.public_url;
     wanted.settings.demo = options.demo;
@@ -159,6 +180,7 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
     web::pages::add_pages(router, portal.services());
     web::staff::add_staff(router, portal.services());
     web::api::add_api(router, portal.services());
+    web::add_delivery_reports(router, portal.services());
     const auto answer = [&](web::http::Request& request) {
         try {
             return router.handle(request);
@@ -178,6 +200,7 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
     serving = &server;
     const AuditKeeper audit{portal.audit_log(), portal.head_signer(), options.audit_heads, metrics};
     const auto worker = start_worker(portal, metrics);  // after the audit, which seals the last of what it does
+    const auto messenger = start_messenger(portal);
     std::jthread stopper{[&] {
         int signal = 0;
         while (sigwait(&signals, &signal) == 0 && signal == SIGHUP)

@@ -15,6 +15,7 @@ struct ServeOptions {
     std::string public_url;                     ///< empty: http://ADDRESS:PORT
     std::vector<std::string> trusted_proxies;   ///< addresses whose X-Forwarded-For is believed
     std::filesystem::path audit_heads;          ///< where the audit log's signed heads are written, too; empty: nowhere
+    std::string gateways;                       ///< file that names the ways to the telephones
     bool demo{};
     long retry_seconds{};                       ///< first pause before a silent register is asked again; 0: the usual
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -9,6 +10,7 @@
 #include "casework/counter/appointments.hpp"
 #include "casework/counter/serve_appointments.hpp"
 #include "casework/drafts.hpp"
+#include "casework/messages/message_records.hpp"
 #include "casework/one_time_codes.hpp"
 #include "casework/ports.hpp"
 #include "casework/progress.hpp"
@@ -33,6 +35,7 @@ struct Settings {
     std::string public_url;                     ///< "https://portal.example" without a slash at the end; goes into QR codes
     bool demo{};                                ///< messages are readable at /demo/messages; loopback only
     std::string version;
+    std::chrono::milliseconds message_silence{std::chrono::hours{24}};  ///< the carrier has it, and no report for so long
 
     bool behind_tls() const noexcept { return public_url.starts_with("https://"); }
 };
@@ -68,6 +71,7 @@ struct Services {
     casework::StaffAccounts& staff;
     casework::PasswordHasher& hasher;
     const casework::AuthenticatorCodes& authenticator;
+    casework::MessageRecords& messages;
     std::vector<DemoOfficer> demo_officers{};   ///< only in the demonstration
     std::function<Health(domain::Instant)> health{};
 };

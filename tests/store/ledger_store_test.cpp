@@ -135,22 +135,6 @@ TEST_P(LedgerOn, NumbersACasesEventsAsTheyHappened) {
     EXPECT_EQ(events[1].detail, "");
 }
 
-TEST_P(LedgerOn, MovesAMessageForwardOnly) {
-    ledger->commit({queued("m1", mobile(1), at(0))});
-    const auto move = [&](std::string state, int attempts) {
-        ledger->commit({casework::MessageMoved{"m1", std::move(state), at(7), std::nullopt, attempts}});
-        return ledger->recent_messages(1).front().state;
-    };
-    EXPECT_EQ(move("queued", 1), "queued");
-    EXPECT_EQ(move("sent", 2), "sent");
-    EXPECT_EQ(move("queued", 3), "sent");
-    EXPECT_EQ(move("delivered", 2), "delivered");
-    EXPECT_EQ(move("failed", 2), "delivered") << "a report out of order changes nothing";
-    EXPECT_EQ(ledger->recent_messages(1).front().sent_at, at(7));
-    EXPECT_EQ(ledger->recent_messages(1).front().attempts, 2);
-    EXPECT_EQ(ledger->recent_messages(1).front().text, "您的验证码");
-}
-
 TEST_P(LedgerOn, ClaimsEveryDueMessageOnceUntilItsLeaseEnds) {
     Changes changes;
     for (int i = 0; i < 40; ++i)
@@ -173,7 +157,7 @@ TEST_P(LedgerOn, ClaimsEveryDueMessageOnceUntilItsLeaseEnds) {
     EXPECT_EQ(std::set<std::string>(claimed.begin(), claimed.end()).size(), 30U);
     EXPECT_THAT(ledger->claim_messages(at(29), 50, 1000), IsEmpty());
     EXPECT_THAT(ledger->claim_messages(at(2000), 50, 1000), SizeIs(40)) << "a node that died gives them back";
-    ledger->commit({casework::MessageMoved{"m100", "queued", at(2001), at(2500), 1}});
+    ledger->commit({casework::GatewayAsked{"attempt", "hash", "m100", "kannel", 1, at(2001), at(2500)}});
     EXPECT_THAT(ledger->claim_messages(at(2002), 50, 1000), IsEmpty()) << "to be tried again at its time";
     EXPECT_THAT(ledger->claim_messages(at(2500), 50, 1000), ElementsAre(Field(&casework::Message::id, "m100")));
 }

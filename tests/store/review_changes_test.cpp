@@ -28,7 +28,7 @@ protected:
     void fail(const std::string& message, const std::string& case_id) {
         auto queued_message = queued(message, mobile(1), at(1));
         queued_message.case_id = case_id;
-        ASSERT_FALSE(ledger->commit({queued_message, casework::MessageMoved{message, "failed", at(2), {}, 48}}));
+        ASSERT_FALSE(ledger->commit({queued_message, casework::MessageMoved{message, domain::MessageState::Failed, at(2)}}));
     }
 
     int serial_ = 0;

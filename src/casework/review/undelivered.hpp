@@ -13,7 +13,8 @@ struct Undelivered {
     std::string office;                         ///< whose list the case stands in, 12 digits
 };
 
-/// Messages about cases that failed for good and that nobody has told by phone yet; done by MessagePhoned.
+/// Messages about cases that failed for good, that their reader has not seen in the account, and that nobody has told by phone yet;
+/// done by MessagePhoned.
 class UndeliveredMessages {
 public:
     virtual ~UndeliveredMessages() = default;

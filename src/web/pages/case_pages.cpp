@@ -318,14 +318,22 @@ http::Response progress_posted(Frame& frame) {
 
 }  // namespace
 
+std::string message_state(const Frame& frame, const casework::Message& message) {
+    if (frame.services.settings.demo && message.state == domain::MessageState::Sent)
+        return frame.text("run.message.kept");
+    const auto say = [&](std::string_view how, domain::Instant at) {
+        return frame.text(fmt::format("run.message.{}", how), {{"time", time_in_words(frame.language, at, frame.now())}});
+    };
+    if (domain::is_astray(message.state) && message.phoned_at)
+        return say("telephone", *message.phoned_at);
+    if (domain::is_astray(message.state) && message.seen_at)
+        return say("page", *message.seen_at);
+    return say(domain::name_of(message.state), message.moved_at.value_or(message.sent_at.value_or(message.queued_at)));
+}
+
 void add_message(PageData& row, const Frame& frame, const casework::Message& message) {
-    const auto at = message.sent_at.value_or(message.queued_at);
     row.set("MESSAGE_TIME", time_in_words(frame.language, message.queued_at, frame.now())).set("MESSAGE_TO", message.to.masked());
-    const bool demo_kept = frame.services.settings.demo && message.state == "sent";
-    row.set("MESSAGE_STATE", demo_kept
-                                 ? frame.text("run.message.kept")
-                                 : frame.text(fmt::format("run.message.{}", message.state), {{"time", domain::china_clock(at)}}));
-    row.set("MESSAGE_TEXT", message.text);
+    row.set("MESSAGE_STATE", message_state(frame, message)).set("MESSAGE_TEXT", message.text);
 }
 
 void add_case_pages(http::Router& router, Services& services) {

@@ -40,6 +40,8 @@ std::string what_the_officer_asks(const Frame& frame, const casework::CaseRecord
 void add_findings(PageData& page, const Frame& frame, const casework::CaseRecord& record, std::string_view reader_role);
 /// parts/certificate-card.tpl
 void add_certificate_card(PageData& page, const Frame& frame, const casework::Certificate& certificate);
+/// How far it has come, in words; how the person was reached where it went astray.
+std::string message_state(const Frame& frame, const casework::Message& message);
 /// A row of MESSAGE: when, to whom (masked), whether it arrived, what it says.
 void add_message(PageData& row, const Frame& frame, const casework::Message& message);
 boost::json::object face_of(const casework::Certificate& certificate);

@@ -42,14 +42,6 @@ void add_received(PageData& page, const Frame& frame, const CaseRecord& record) 
     add_timeline(received, frame, record);
 }
 
-std::string message_state(const Frame& frame, const casework::Message& message) {
-    const bool arrived = message.state == "sent" || message.state == "delivered";
-    if (!arrived)
-        return frame.text(message.state == "failed" ? "run.message.failed" : "run.message.queued");
-    const auto when = time_in_words(frame.language, message.sent_at.value_or(message.queued_at), frame.now());
-    return frame.services.settings.demo ? frame.text("run.message.kept") : frame.text("run.message.sent", {{"time", when}});
-}
-
 /// The newest message to this account's own mobile; what the spouse was told is the spouse's.
 void add_newest_message(PageData& page, const Frame& frame, const CaseRecord& record) {
     auto messages = frame.services.ledger.messages_of_case(record.id);

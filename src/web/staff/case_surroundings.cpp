@@ -98,7 +98,7 @@ void add_messages(PageData& page, const CaseScreen& screen) {
     for (const auto& message : messages) {
         auto& row = page.section("MESSAGE");
         pages::add_message(row, screen.frame, message);
-        if (message.state == "failed")
+        if (domain::is_astray(message.state) && !message.was_told_otherwise())
             row.show("MESSAGE_FAILED");
     }
     if (messages.empty())

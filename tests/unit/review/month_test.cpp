@@ -3,7 +3,6 @@
 #include <map>
 #include <set>
 
-#include "casework/deliver_messages.hpp"
 #include "casework/review/clockwork.hpp"
 #include "casework/review/inquire.hpp"
 #include "support/review_test.hpp"

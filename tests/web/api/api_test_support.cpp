@@ -68,6 +68,7 @@ ApiTest::ApiTest()
     database_->migrate();
     fill(registers_);
     ledger_.emplace(*database_, keys_);
+    messages_.emplace(*database_, keys_);
     codes_.emplace(*ledger_, keys_, pages_);
     accounts_.emplace(*ledger_, hasher_, *codes_);
     staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
@@ -103,7 +104,8 @@ ApiTest::ApiTest()
                                     {"https://portal.example", false, "test"},
                                     *staff_,
                                     hasher_,
-                                    authenticator_});
+                                    authenticator_,
+                                    *messages_});
     web::api::add_api(router_, *services_);
     web::http::Hooks hooks;
     hooks.fault = [this](int status, const web::http::Request& request) { return web::show_fault(status, request, *services_); };

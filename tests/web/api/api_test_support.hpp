@@ -10,6 +10,7 @@
 
 #include "store/database.hpp"
 #include "store/ledger_store.hpp"
+#include "store/repositories/messages.hpp"
 #include "support/memory_registers.hpp"
 #include "support/plain_codes.hpp"
 #include "support/raw_http.hpp"
@@ -96,6 +97,7 @@ protected:
     crypto::KeyRing keys_{crypto::KeyRing::ephemeral()};
     std::unique_ptr<store::Database> database_;
     std::optional<store::LedgerStore> ledger_;
+    std::optional<store::MessageStore> messages_;
     MemoryRegisters registers_;
     SayingPrinter printer_;
     PlainHasher hasher_;

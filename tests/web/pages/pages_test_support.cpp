@@ -49,6 +49,7 @@ PagesTest::PagesTest()
                           {man_mobile, man_id, "王建国", domain::MobileRecord::Status::Active, ""}};
     database_->migrate();
     ledger_.emplace(*database_, keys_);
+    messages_.emplace(*database_, keys_);
     codes_.emplace(*ledger_, keys_, pages_);
     accounts_.emplace(*ledger_, hasher_, *codes_);
     staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
@@ -80,7 +81,8 @@ PagesTest::PagesTest()
         {"http://portal.example", false, "test"},
         *staff_,
         hasher_,
-        authenticator_});
+        authenticator_,
+        *messages_});
     services_->health = [](Instant) { return web::Health{}; };
     web::pages::add_pages(router_, *services_);
     staff_routes_ = web::staff::add_staff(router_, *services_);

@@ -9,6 +9,7 @@
 
 #include "store/database.hpp"
 #include "store/ledger_store.hpp"
+#include "store/repositories/messages.hpp"
 #include "support/memory_registers.hpp"
 #include "web/api/api_test_support.hpp"
 #include "web/http/router.hpp"
@@ -60,6 +61,7 @@ protected:
     crypto::KeyRing keys_{crypto::KeyRing::ephemeral()};
     std::unique_ptr<store::Database> database_;
     std::optional<store::LedgerStore> ledger_;
+    std::optional<store::MessageStore> messages_;
     MemoryRegisters registers_;
     SayingPrinter printer_;
     PlainHasher hasher_;

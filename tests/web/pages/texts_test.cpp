@@ -107,7 +107,7 @@ const std::map<std::string, Names> families{
     {"run.guide.{}", {"time", "fee", "visits", "result", "when_longer", "where"}},
     {"run.life.{}", {"marriage-and-birth", "household", "health", "school-and-work", "housing", "old-age"}},
     {"run.line.{}", all_states()},
-    {"run.message.{}", {"queued", "sent", "delivered", "failed"}},
+    {"run.message.{}", {"queued", "accepted", "sent", "unknown", "failed", "delivered", "page", "telephone"}},
     {"run.ordinal.{}", {"1", "2", "3"}},
     {"run.part.{}", {"woman", "man", "children", "application"}},
     {"run.register.{}", registers},
