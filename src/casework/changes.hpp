@@ -9,6 +9,7 @@
 #include "casework/counter/appointment_changes.hpp"
 #include "casework/counter/registration_changes.hpp"
 #include "casework/feedback/rating_changes.hpp"
+#include "casework/identity/identity_changes.hpp"
 #include "casework/messages/message_changes.hpp"
 #include "casework/paper/paper_changes.hpp"
 #include "casework/review/clock_changes.hpp"
@@ -54,6 +55,7 @@ struct SessionOpened {
     std::string token_hash;                     // SHA-256, hex: a stolen table opens no session
     std::string account_id, csrf;
     Instant at, expires_at;
+    std::string device{};                       // "firefox/windows": coarse words, never the header itself
 };
 struct SessionSeen {
     std::string token_hash;
@@ -245,7 +247,9 @@ using Change = std::variant<
     SpecialProcedureStarted, SpecialProcedureEnded, ClockSet, LooksBroughtForward, CaseRerouted, OfficerNoticed, NoticesDone,
     OfficerMobileSet, InquirySent, InquiryMoved,
                  // casework/paper/paper_changes.hpp
-    PaperRequested, PaperPrinted, SheetVoided, PaperHandedOver, PaperCancelled, CertificateSuperseded>;
+    PaperRequested, PaperPrinted, SheetVoided, PaperHandedOver, PaperCancelled, CertificateSuperseded,
+                 // casework/identity/identity_changes.hpp
+    SignInAnswered, AccountMobileChanged, AccountFolded, AccountEventRecorded>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

@@ -24,11 +24,13 @@ struct Account {
     std::string password_hash, language;
     Instant opened_at;
     std::optional<VerifiedPerson> person;
+    Instant password_set_at{};
 };
 
 struct Session {
     std::string token_hash, account_id, csrf;
     Instant opened_at, seen_at, expires_at;
+    std::string device{};                       ///< "firefox/windows"; empty: unknown
 };
 
 struct OneTimeCode {
@@ -125,6 +127,7 @@ struct Officer {
     std::optional<Instant> first_password_expires_at;           ///< set until the officer has chosen a password
     bool enrolled{};                                            ///< has an authenticator
     bool identified{};                                          ///< the own ID number is known, as a keyed hash
+    Instant password_set_at{};
 };
 
 struct OfficerSession {

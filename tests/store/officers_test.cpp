@@ -79,7 +79,7 @@ TEST_P(OfficersOn, AreGoneOnceDismissedAndLeaveTheirAccountTaken) {
 
 TEST_P(OfficersOn, ReplaceTheFirstPassword) {
     const auto id = appoint("a.clerk");
-    EXPECT_EQ(ledger->commit({OfficerPasswordSet{id, "own", std::nullopt}}), std::nullopt);
+    EXPECT_EQ(ledger->commit({OfficerPasswordSet{id, "own", std::nullopt, at(3)}}), std::nullopt);
     EXPECT_EQ(ledger->officer_by_id(id)->password_hash, "own");
     EXPECT_FALSE(ledger->officer_by_id(id)->first_password_expires_at);
 }

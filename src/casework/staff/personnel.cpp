@@ -49,9 +49,9 @@ std::optional<domain::Refusal> reset_second_factor(Ledger& ledger, const Officer
 std::expected<std::string, domain::Refusal> reset_password(Ledger& ledger, PasswordHasher& hasher, const Officer& by,
                                                            const Officer& officer, Instant now) {
     auto password = random_first_password();
-    if (auto refusal =
-            commit_for(ledger, by, officer, OfficerPasswordSet{officer.id, hasher.hash(password), now + first_password_holds},
-                       event("password-reset", now)))
+    if (auto refusal = commit_for(ledger, by, officer,
+                                  OfficerPasswordSet{officer.id, hasher.hash(password), now + first_password_holds, now},
+                                  event("password-reset", now)))
         return std::unexpected{std::move(*refusal)};
     return password;
 }

@@ -75,12 +75,12 @@ std::expected<OpenedOfficerSession, domain::Refusal> StaffAccounts::log_in(std::
     return std::move(opened);
 }
 
-std::optional<domain::Refusal> StaffAccounts::replace_first_password(const OnDuty& half, std::string_view password) {
+std::optional<domain::Refusal> StaffAccounts::replace_first_password(const OnDuty& half, std::string_view password, Instant now) {
     if (auto refusal = judge_password(hasher_, password))
         return refusal;
     if (hasher_.verify(password, half.officer.password_hash))
         return domain::Refusal{PasswordUnchanged, "password"};
-    ledger_.commit({OfficerPasswordSet{half.officer.id, hasher_.hash(password), std::nullopt}});
+    ledger_.commit({OfficerPasswordSet{half.officer.id, hasher_.hash(password), std::nullopt, now}});
     return std::nullopt;
 }
 
@@ -185,7 +185,7 @@ std::optional<domain::Refusal> StaffAccounts::change_password(const OnDuty& on_d
         return refusal;
     if (hasher_.verify(password, officer.password_hash))
         return domain::Refusal{PasswordUnchanged, "password"};
-    ledger_.commit({OfficerPasswordSet{officer.id, hasher_.hash(password), std::nullopt},
+    ledger_.commit({OfficerPasswordSet{officer.id, hasher_.hash(password), std::nullopt, now},
                     OfficerSessionsEnded{officer.id, on_duty.session.token_hash}, event(officer.id, "password-changed", now)});
     return std::nullopt;
 }

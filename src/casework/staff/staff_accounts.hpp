@@ -40,7 +40,7 @@ public:
     std::expected<OpenedOfficerSession, domain::Refusal> log_in(std::string_view account, std::string_view password, Instant now,
                                                                 std::string_view remote_address = {});
     /// Refuses what a password may not be, and the first password itself (PasswordUnchanged).
-    std::optional<domain::Refusal> replace_first_password(const OnDuty& half, std::string_view password);
+    std::optional<domain::Refusal> replace_first_password(const OnDuty& half, std::string_view password, Instant now);
     /// The secret that half a session may enrol: made from its token, kept nowhere until a code has proved it.
     std::string enrolment_secret(std::string_view token) const;
 

@@ -36,6 +36,7 @@ struct OfficerDismissed {                       // in office, or VersionConflict
 struct OfficerPasswordSet {
     std::string officer_id, password_hash;
     std::optional<Instant> first_password_expires_at;           // set: random, told by the administrator, to be replaced
+    Instant at;
 };
 /// The officer's own ID number, kept as a keyed hash only: nobody decides a case they are a party of.
 struct OfficerIdentified {

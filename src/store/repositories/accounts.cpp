@@ -4,15 +4,30 @@ namespace kuaiban::store {
 namespace {
 
 constexpr auto insert_account = R"sql(
-    INSERT INTO accounts (id, mobile_index, sealed_mobile, password_hash, language, opened_at)
-    VALUES ($1, $2, $3, $4, $5, $6))sql";
-constexpr auto update_password = "UPDATE accounts SET password_hash = $2 WHERE id = $1";
+    INSERT INTO accounts (id, mobile_index, sealed_mobile, password_hash, language, opened_at, password_set_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $6))sql";
+constexpr auto update_password = "UPDATE accounts SET password_hash = $2, password_set_at = $3 WHERE id = $1";
 constexpr auto update_language = "UPDATE accounts SET language = $2 WHERE id = $1";
 constexpr auto update_person = "UPDATE accounts SET person_index = $2, sealed_person = $3, verified_at = $4 WHERE id = $1";
 constexpr auto select_by_id = R"sql(
-    SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at FROM accounts WHERE id = $1)sql";
+    SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at, password_set_at
+    FROM accounts WHERE id = $1)sql";
 constexpr auto select_by_mobile = R"sql(
-    SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at FROM accounts WHERE mobile_index = $1)sql";
+    SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at, password_set_at
+    FROM accounts WHERE mobile_index = $1)sql";
+constexpr auto select_by_person = R"sql(
+    SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at, password_set_at
+    FROM accounts WHERE person_index = $1 ORDER BY verified_at DESC, id)sql";
+constexpr auto lock_at_mobile = "UPDATE accounts SET mobile_index = $2 WHERE id = $1 AND mobile_index = $2";
+constexpr auto update_mobile = "UPDATE accounts SET mobile_index = $3, sealed_mobile = $4 WHERE id = $1 AND mobile_index = $2";
+// The row stays for whatever refers to it; its mobile's index becomes one that no mobile has.
+constexpr auto give_mobile_up = R"sql(
+    UPDATE accounts SET mobile_index = $3, password_hash = '', person_index = NULL, sealed_person = NULL, verified_at = NULL
+    WHERE id = $1 AND mobile_index = $2)sql";
+constexpr auto move_drafts = "UPDATE drafts SET account_id = $2 WHERE account_id = $1";
+constexpr auto move_cases = "UPDATE cases SET account_id = $2 WHERE account_id = $1";
+constexpr auto move_messages = "UPDATE outbox SET account_id = $2 WHERE account_id = $1";
+constexpr auto move_appointments = "UPDATE appointments SET account_id = $2 WHERE account_id = $1";
 
 casework::VerifiedPerson read_person(const std::string& number_and_name, Instant verified_at) {
     const auto line_end = number_and_name.find('\n');
@@ -28,7 +43,8 @@ casework::Account read_account(const Row& row, const crypto::KeyRing& keys) {
                               .password_hash = row.text(2),
                               .language = row.text(3),
                               .opened_at = instant(row, 4),
-                              .person = std::nullopt};
+                              .person = std::nullopt,
+                              .password_set_at = instant(row, 7)};
     if (!row.is_null(5))
         account.person = read_person(keys.open(row.bytes(5), place("accounts", id, "person")), instant(row, 6));
     return account;
@@ -44,7 +60,8 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Accou
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::PasswordSet& change) {
-    unit.push_back(one_row_or(RefusalCode::NotFound, update_password, values(change.account_id, change.password_hash)));
+    unit.push_back(
+        one_row_or(RefusalCode::NotFound, update_password, values(change.account_id, change.password_hash, change.at)));
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::LanguageChosen& change) {
@@ -58,6 +75,22 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Perso
                                      keys.seal(number_and_name, place("accounts", change.account_id, "person")), change.at)));
 }
 
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::AccountMobileChanged& change) {
+    unit.push_back(
+        one_row_or(RefusalCode::VersionConflict, lock_at_mobile, values(change.account_id, index_of(keys, change.from))));
+    unit.push_back(unique_or(RefusalCode::MobileTaken, update_mobile,
+                             values(change.account_id, index_of(keys, change.from), index_of(keys, change.to),
+                                    keys.seal(change.to.reveal(), place("accounts", change.account_id, "mobile")))));
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::AccountFolded& change) {
+    unit.push_back(
+        one_row_or(RefusalCode::VersionConflict, give_mobile_up,
+                   values(change.given_up, index_of(keys, change.mobile), keys.blind_index("folded", change.given_up))));
+    for (const auto* sql : {move_drafts, move_cases, move_appointments, move_messages})
+        unit.push_back({sql, values(change.given_up, change.kept)});
+}
+
 std::optional<casework::Account> account(const Shelf& shelf, std::string_view id) {
     return first(shelf, select_by_id, values(id), [&](const Row& row) { return read_account(row, shelf.keys); });
 }
@@ -65,6 +98,11 @@ std::optional<casework::Account> account(const Shelf& shelf, std::string_view id
 std::optional<casework::Account> account_of(const Shelf& shelf, const domain::Mobile& mobile) {
     return first(shelf, select_by_mobile, values(index_of(shelf.keys, mobile)),
                  [&](const Row& row) { return read_account(row, shelf.keys); });
+}
+
+std::vector<casework::Account> accounts_of(const Shelf& shelf, const domain::ResidentId& person) {
+    return all(shelf, select_by_person, values(index_of(shelf.keys, person)),
+               [&](const Row& row) { return read_account(row, shelf.keys); });
 }
 
 }  // namespace kuaiban::store

@@ -11,6 +11,10 @@ constexpr auto insert_officer_event = R"sql(
     INSERT INTO events (subject_id, sequence, district, at, actor, kind, from_state, to_state, reason, sealed_detail)
     VALUES ($1, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM events WHERE subject_id = $1),
             (SELECT substr(office, 1, 6) FROM officers WHERE id = $1), $2, $3, $4, $5, $6, $7, $8))sql";
+// An account belongs to no district.
+constexpr auto insert_account_event = R"sql(
+    INSERT INTO events (subject_id, sequence, district, at, actor, kind, from_state, to_state, reason, sealed_detail)
+    VALUES ($1, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM events WHERE subject_id = $1), '', $2, $3, $4, $5, $6, $7, $8))sql";
 constexpr auto select_by_subject = R"sql(
     SELECT sequence, at, actor, kind, from_state, to_state, reason, sealed_detail FROM events WHERE subject_id = $1 ORDER BY sequence)sql";
 
@@ -30,6 +34,10 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Event
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::OfficerEventRecorded& change) {
     append(unit, keys, insert_officer_event, change.officer_id, change);
+}
+
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::AccountEventRecorded& change) {
+    append(unit, keys, insert_account_event, change.account_id, change);
 }
 
 std::vector<casework::CaseEventRecord> events_of(const Shelf& shelf, std::string_view subject_id) {

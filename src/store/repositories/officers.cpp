@@ -4,29 +4,30 @@ namespace kuaiban::store {
 namespace {
 
 constexpr auto insert_officer = R"sql(
-    INSERT INTO officers (id, account, name, role, office, password_hash, first_password_expires_at, appointed_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8))sql";
+    INSERT INTO officers (id, account, name, role, office, password_hash, first_password_expires_at, appointed_at, password_set_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8))sql";
 constexpr auto update_place = R"sql(
     UPDATE officers SET role = $4, office = $5 WHERE id = $1 AND role = $2 AND office = $3 AND dismissed_at IS NULL)sql";
 constexpr auto update_dismissed = "UPDATE officers SET dismissed_at = $2 WHERE id = $1 AND dismissed_at IS NULL";
 constexpr auto update_password =
-    "UPDATE officers SET password_hash = $2, first_password_expires_at = $3 WHERE id = $1 AND dismissed_at IS NULL";
+    "UPDATE officers SET password_hash = $2, first_password_expires_at = $3, password_set_at = $4 WHERE id = $1 AND dismissed_at "
+    "IS NULL";
 constexpr auto update_person = "UPDATE officers SET person_index = $2 WHERE id = $1 AND dismissed_at IS NULL";
 constexpr auto select_by_account = R"sql(
     SELECT id, account, name, role, office, password_hash, first_password_expires_at,
-           CASE WHEN sealed_totp IS NULL THEN 0 ELSE 1 END, CASE WHEN person_index IS NULL THEN 0 ELSE 1 END
+           CASE WHEN sealed_totp IS NULL THEN 0 ELSE 1 END, CASE WHEN person_index IS NULL THEN 0 ELSE 1 END, password_set_at
     FROM officers WHERE account = $1 AND dismissed_at IS NULL)sql";
 constexpr auto select_by_id = R"sql(
     SELECT id, account, name, role, office, password_hash, first_password_expires_at,
-           CASE WHEN sealed_totp IS NULL THEN 0 ELSE 1 END, CASE WHEN person_index IS NULL THEN 0 ELSE 1 END
+           CASE WHEN sealed_totp IS NULL THEN 0 ELSE 1 END, CASE WHEN person_index IS NULL THEN 0 ELSE 1 END, password_set_at
     FROM officers WHERE id = $1 AND dismissed_at IS NULL)sql";
 constexpr auto select_by_office = R"sql(
     SELECT id, account, name, role, office, password_hash, first_password_expires_at,
-           CASE WHEN sealed_totp IS NULL THEN 0 ELSE 1 END, CASE WHEN person_index IS NULL THEN 0 ELSE 1 END
+           CASE WHEN sealed_totp IS NULL THEN 0 ELSE 1 END, CASE WHEN person_index IS NULL THEN 0 ELSE 1 END, password_set_at
     FROM officers WHERE office = $1 AND dismissed_at IS NULL ORDER BY account)sql";
 constexpr auto select_all = R"sql(
     SELECT id, account, name, role, office, password_hash, first_password_expires_at,
-           CASE WHEN sealed_totp IS NULL THEN 0 ELSE 1 END, CASE WHEN person_index IS NULL THEN 0 ELSE 1 END
+           CASE WHEN sealed_totp IS NULL THEN 0 ELSE 1 END, CASE WHEN person_index IS NULL THEN 0 ELSE 1 END, password_set_at
     FROM officers WHERE dismissed_at IS NULL ORDER BY office, account)sql";
 constexpr auto count_same_person = "SELECT COUNT(*) FROM officers WHERE id = $1 AND person_index = $2";
 
@@ -39,7 +40,8 @@ casework::Officer read_officer(const Row& row) {
             .password_hash = row.text(5),
             .first_password_expires_at = optional_instant(row, 6),
             .enrolled = row.integer(7) != 0,
-            .identified = row.integer(8) != 0};
+            .identified = row.integer(8) != 0,
+            .password_set_at = instant(row, 9)};
 }
 
 }  // namespace
@@ -62,7 +64,7 @@ void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::OfficerDis
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::OfficerPasswordSet& change) {
     unit.push_back(one_row_or(RefusalCode::NotFound, update_password,
-                              values(change.officer_id, change.password_hash, change.first_password_expires_at)));
+                              values(change.officer_id, change.password_hash, change.first_password_expires_at, change.at)));
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::OfficerIdentified& change) {

@@ -10,6 +10,7 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Sessi
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::SessionEnded& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::OtherSessionsEnded& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::ExpiredSwept& change);
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::SignInAnswered& change);
 
 std::optional<casework::Session> session(const Shelf& shelf, std::string_view token_hash);
 std::vector<casework::Session> sessions_of(const Shelf& shelf, std::string_view account_id);    // last seen first

@@ -13,6 +13,7 @@ int status_of(domain::RefusalCode code) noexcept {
     case FirstPasswordExpired: return 401;
     case NotAllowed:
     case OwnCase:
+    case PasswordTooOld:
     case SecondOfficerNeeded:
     case OriginMismatch: return 403;
     case ServiceUnknown:
@@ -30,6 +31,8 @@ int status_of(domain::RefusalCode code) noexcept {
     case PaperOpen:
     case SheetUsed:
     case MobileTaken:
+    case MobileOfAnother:
+    case PersonWithoutAccount:
     case AccountTaken:
     case NothingToAsk:
     case OfficeIsResponsible:
@@ -102,6 +105,9 @@ int status_of(domain::RefusalCode code) noexcept {
     case PasswordTooLong:
     case CodeWrong:
     case CodeExpired:
+    case MobileUnchanged:
+    case SignInStale:
+    case IdentityNotProved:
     case RealNameMismatch:
     case SpouseNotOnRecord:
     case SpouseMobileNotOnRecord:
@@ -113,6 +119,7 @@ int status_of(domain::RefusalCode code) noexcept {
     case DayInPast: return 422;
     case TooManyCodes:
     case TooManyTries: return 429;
+    case IdentityProviderDown:
     case RegisterNoAnswer:
     case Busy: return 503;
     }

@@ -77,7 +77,7 @@ http::Response show_first_password(const HalfFrame& frame, const Refusals& refus
 }
 
 http::Response set_first_password(HalfFrame& frame) {
-    if (const auto refusal = frame.services.staff.replace_first_password(frame.half, frame.posted("staff.password")))
+    if (const auto refusal = frame.services.staff.replace_first_password(frame.half, frame.posted("staff.password"), frame.now()))
         return show_first_password(frame, {{refusal->code, "staff.password", refusal->details}});
     return redirect(frame, fmt::format("/staff/login/next?next={}", pages::url_encode(next_of(frame))));
 }

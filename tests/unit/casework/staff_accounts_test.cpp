@@ -33,7 +33,7 @@ protected:
     std::string digits() { return codes.digits("", casework::totp_step(now_)); }
     /// The whole first log-in; the recovery codes.
     std::vector<std::string> enter() {
-        EXPECT_FALSE(staff_.replace_first_password(log_in(first_password), chosen));
+        EXPECT_FALSE(staff_.replace_first_password(log_in(first_password), chosen, now_));
         const auto enrolled = staff_.enrol(half(), token, digits(), now_);
         token = enrolled->session.token;
         return enrolled->recovery_codes;
@@ -54,9 +54,9 @@ protected:
 
 TEST_F(Officers, ReplaceTheFirstPasswordAndEnrolBeforeAnythingElse) {
     EXPECT_EQ(next_step(log_in(first_password)), LogInStep::NewPassword);
-    EXPECT_EQ(staff_.replace_first_password(half(), first_password)->code, PasswordUnchanged);
-    EXPECT_EQ(staff_.replace_first_password(half(), "short")->code, PasswordTooShort);
-    EXPECT_FALSE(staff_.replace_first_password(half(), chosen));
+    EXPECT_EQ(staff_.replace_first_password(half(), first_password, now_)->code, PasswordUnchanged);
+    EXPECT_EQ(staff_.replace_first_password(half(), "short", now_)->code, PasswordTooShort);
+    EXPECT_FALSE(staff_.replace_first_password(half(), chosen, now_));
     EXPECT_EQ(next_step(half()), LogInStep::Enrolment);
     EXPECT_EQ(staff_.enrol(half(), token, "000000", now_).error().code, CodeWrong);
     const auto enrolled = staff_.enrol(half(), token, digits(), now_);
@@ -113,7 +113,7 @@ TEST_F(Officers, AreNotTakenForEachOtherByTheirRecoveryCodes) {
     const auto recovery = enter();
     const auto other = appoint("other.clerk", domain::Role::Clerk);
     const auto theirs = staff_.log_in("other.clerk", other, now_)->token;
-    EXPECT_FALSE(staff_.replace_first_password(staff_.on_duty(theirs, now_).value(), chosen));
+    EXPECT_FALSE(staff_.replace_first_password(staff_.on_duty(theirs, now_).value(), chosen, now_));
     EXPECT_EQ(staff_.prove(staff_.on_duty(theirs, now_).value(), recovery.front(), now_).error().code, CodeWrong);
 }
 

@@ -13,7 +13,7 @@ casework::Officer StaffTest::officer(domain::Role role, std::string_view office)
     const auto id = crypto::uuid7();
     const auto account = fmt::format("officer.{}", ++made_);
     ledger_->commit({casework::OfficerAppointed{id, account, "罗静", role, division_at(office), "", now_, now_},
-                     casework::OfficerPasswordSet{id, hasher_.hash("password of " + account), std::nullopt},
+                     casework::OfficerPasswordSet{id, hasher_.hash("password of " + account), std::nullopt, now_},
                      casework::TotpEnrolled{id, "twenty bytes, secret", 0}});
     return ledger_->officer_by_id(id).value();
 }
