@@ -15,9 +15,11 @@ export class Crowd {
     return crowd;
   }
 
-  /// Everybody submits one couple's application after the other, as fast as answers come, until `done`; 503 is tried again.
-  async submitUntil(portal, done) {
-    await Promise.all(this.tokens.map(async (token) => {
+  /// Everybody submits one couple's application after the other until `done`, as fast as answers come or `pace` ms apart, each with
+  /// a start of its own; 503 is tried again.
+  async submitUntil(portal, done, pace = 0) {
+    await Promise.all(this.tokens.map(async (token, number) => {
+      await pause(pace * number / this.tokens.length);
       while (!done() && this.next < this.applications.length) {
         const one = { token, key: randomUUID(), body: this.applications[this.next++] };
         for (let answer; answer?.status !== 201;) {
@@ -30,6 +32,7 @@ export class Crowd {
             await pause(50);
           }
         }
+        if (pace) await pause(pace);
       }
     }));
   }
