@@ -1,5 +1,6 @@
 {{! Personal Center. Exactly one of TAB_CASES, TAB_DRAFTS, TAB_APPOINTMENTS, TAB_CERTIFICATES, TAB_MESSAGES shown, holding the rows.
   CASE_COUNT, DRAFT_COUNT, APPOINTMENT_COUNT (open ones), CERTIFICATE_COUNT, MESSAGE_COUNT
+  UNDELIVERED      UNDELIVERED_LINE: messages that no SMS brought and nobody has read; not on their own tab
   TAB_CASES        CASE_ROW: CASE_HREF, SERVICE_NAME, CASE_NUMBER, CASE_LINE, STATE_TEXT with one of STATE_AMBER, STATE_BLUE, STATE_GREEN, STATE_RED, STATE_SLATE
   TAB_DRAFTS       DRAFT_ROW: DRAFT_HREF, SERVICE_NAME, DRAFT_LINE
   TAB_APPOINTMENTS APPOINTMENT_ROW: APPOINTMENT_HREF, APPOINTMENT_WHEN, APPOINTMENT_LINE, STATE_TEXT with STATE_GREEN, STATE_BLUE, STATE_AMBER or STATE_SLATE
@@ -16,6 +17,7 @@
 <li><a href="/my/appointments"{{#TAB_APPOINTMENTS}} aria-current="page"{{/TAB_APPOINTMENTS}}>[[my.appointments]]<b>{{APPOINTMENT_COUNT}}</b></a></li>
 <li><a href="/my/certificates"{{#TAB_CERTIFICATES}} aria-current="page"{{/TAB_CERTIFICATES}}>[[my.certificates]]<b>{{CERTIFICATE_COUNT}}</b></a></li>
 <li><a href="/my/messages"{{#TAB_MESSAGES}} aria-current="page"{{/TAB_MESSAGES}}>[[my.messages]]<b>{{MESSAGE_COUNT}}</b></a></li></ul></nav></div>
+{{#UNDELIVERED}}<p class="kb-note">[[icon:warn]]<span><a href="/my/messages">{{UNDELIVERED_LINE}}</a></span></p>{{/UNDELIVERED}}
 {{#TAB_CASES}}{{#EMPTY}}<div class="kb-card kb-stack-s kb-empty"><p>[[my.no-cases]]</p><div class="kb-actions"><a href="/" role="button" draggable="false" class="govuk-button govuk-button--secondary">[[my.start]]</a></div></div>{{/EMPTY}}
 {{#CASE_ROW}}<a class="kb-card kb-case-row" href="{{CASE_HREF}}"><span><b>{{SERVICE_NAME}}</b><small>[[case.number]] <span class="kb-num kb-nw">{{CASE_NUMBER}}</span></small><span class="kb-case-row__l">{{CASE_LINE}}</span></span>{{#STATE_AMBER}}<span class="kb-tag kb-tag--amber">[[icon:clock]]{{STATE_TEXT}}</span>{{/STATE_AMBER}}{{#STATE_BLUE}}<span class="kb-tag kb-tag--blue">[[icon:doc]]{{STATE_TEXT}}</span>{{/STATE_BLUE}}{{#STATE_GREEN}}<span class="kb-tag kb-tag--green">[[icon:okc]]{{STATE_TEXT}}</span>{{/STATE_GREEN}}{{#STATE_RED}}<span class="kb-tag kb-tag--red">[[icon:ne]]{{STATE_TEXT}}</span>{{/STATE_RED}}{{#STATE_SLATE}}<span class="kb-tag">[[icon:none]]{{STATE_TEXT}}</span>{{/STATE_SLATE}}</a>{{/CASE_ROW}}{{/TAB_CASES}}
 {{#TAB_DRAFTS}}{{#EMPTY}}<div class="kb-card"><p>[[my.no-drafts]]</p></div>{{/EMPTY}}

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "casework/messages/find_another_way.hpp"
 #include "casework/review/clockwork.hpp"
 #include "casework/review/correct_case.hpp"
 #include "casework/review/inquire.hpp"
@@ -144,8 +145,20 @@ bool Portal::work(domain::Instant now) {
             const std::exception& broken) {  // one case nobody can read must not hold up the others; its lease brings it back
             spdlog::error("job {}: {}", job.id, broken.what());
         }
+    look_after_messages(*catalogue, now);
     const int looked_at = run_clocks(*catalogue, now);
     return looked_at > 0 || jobs.size() == static_cast<std::size_t>(jobs_at_once);
+}
+
+void Portal::look_after_messages(const definition::Catalogue& catalogue, domain::Instant now) {
+    if (now < messages_looked_at_ + std::chrono::seconds{5})
+        return;
+    messages_looked_at_ = now;
+    try {
+        casework::look_after_messages(bench_of(services_, catalogue), messages_, now);
+    } catch (const std::exception& broken) {
+        spdlog::error("messages gone astray: {}", broken.what());
+    }
 }
 
 int Portal::run_clocks(const definition::Catalogue& catalogue, domain::Instant now) {

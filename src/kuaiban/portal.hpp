@@ -66,6 +66,7 @@ public:
 
 private:
     void do_job(const definition::Catalogue& catalogue, const casework::Job& job, domain::Instant now);
+    void look_after_messages(const definition::Catalogue& catalogue, domain::Instant now);
     int run_clocks(const definition::Catalogue& catalogue, domain::Instant now);
 
     LiveCatalogue catalogue_;
@@ -99,7 +100,7 @@ private:
     casework::Appointments appointments_;
     casework::AppointmentDesk appointment_desk_;
     web::Services services_;
-    domain::Instant swept_at_{}, cases_swept_at_{};
+    domain::Instant swept_at_{}, cases_swept_at_{}, messages_looked_at_{};
 };
 
 }  // namespace kuaiban

@@ -5,10 +5,12 @@
 #include <algorithm>
 
 #include "casework/case_access.hpp"
+#include "casework/messages/was_told.hpp"
 #include "casework/read_application.hpp"
 #include "casework/review/decision_messages.hpp"
 #include "casework/review/look_again.hpp"
 #include "casework/ruling_outcome.hpp"
+#include "crypto/crypto.hpp"
 #include "definition/json_text.hpp"
 #include "definition/validate.hpp"
 
@@ -71,6 +73,41 @@ Changes consequences(const Bench& bench, const Account& account, const CaseFile&
     std::ranges::copy(
         messages_for(corrected.at_hand(), ruling, look.counted, bench.wording, account.language, account.mobile, account.id, now),
         std::back_inserter(changes));
+    return changes;
+}
+
+constexpr auto prolonging = "correction-prolonged";
+
+bool was_prolonged(Ledger& ledger, const CaseRecord& record) {
+    bool is_so = false;
+    for (const auto& event : ledger.events_of(record.id))
+        is_so = event.kind == prolonging || (is_so && event.kind != domain::name_of(CaseEvent::CorrectionAsked));
+    return is_so;
+}
+
+/// The same request once more, with its whole time before it.
+Changes prolonged(const Bench& bench, const CaseFile& file, const Job& job, Instant now) {
+    const auto& record = file.record;
+    const auto asked = correction_asked(bench.ledger, record).value();
+    const auto* const reason = file.version.decisions().find(definition::DecisionKind::AskCorrection, record.reason);
+    const int days = reason && reason->working_days > 0 ? reason->working_days : file.version.promised_working_days();
+    const auto due_at = end_of_working_day(file.divisions, now, days);
+    Changes changes{
+        move_of(file, CaseState::AwaitingCorrection, record.reason, due_at),
+        EventRecorded{record.id, now, "system", prolonging, "", "", record.reason, ""},
+        JobDone{job.id},
+        JobScheduled{crypto::uuid7(), "correction-deadline", record.id, due_at},
+    };
+    const Answer answer{.key = "message.correction-prolonged",
+                        .kind = std::string{domain::name_of(CaseState::AwaitingCorrection)},
+                        .reason = record.reason,
+                        .words = asked.words,
+                        .due_at = due_at,
+                        .certificate = {},
+                        .where = {},
+                        .bring = {},
+                        .fields = asked.fields};
+    std::ranges::copy(answer_both(bench, file, answer, now), std::back_inserter(changes));
     return changes;
 }
 
@@ -145,6 +182,23 @@ std::expected<CaseState, Refusals> resubmit_case(const Bench& bench, const Accou
     return ruling.to;
 }
 
+bool was_asked_in_vain(Ledger& ledger, const CaseRecord& record) {
+    std::optional<Instant> asked_at;
+    for (const auto& event : ledger.events_of(record.id)) {
+        if (event.kind == domain::name_of(CaseEvent::CorrectionAsked))
+            asked_at = event.at;
+        else if (event.kind == domain::name_of(CaseEvent::Resubmitted))
+            asked_at.reset();
+    }
+    if (!asked_at)
+        return false;
+    const auto messages = ledger.messages_of_case(record.id);
+    return std::ranges::none_of(messages, [&](const Message& message) {
+        const bool asks = message.kind == domain::name_of(CaseState::AwaitingCorrection) || message.kind == "reminder";
+        return asks && message.queued_at >= *asked_at && was_told(message);
+    });
+}
+
 void end_correction_time(const Bench& bench, const Job& job, Instant now) {
     const auto record = bench.ledger.case_by_id(job.case_id);
     if (!record || record->state != CaseState::AwaitingCorrection || (record->due_at && *record->due_at > now)) {
@@ -156,8 +210,13 @@ void end_correction_time(const Bench& bench, const Job& job, Instant now) {
         bench.ledger.commit({JobMoved{job.id, now + std::chrono::hours{1}, job.attempts + 1}});
         return;
     }
+    const bool in_vain = was_asked_in_vain(bench.ledger, *record);
+    if (in_vain && !was_prolonged(bench.ledger, *record)) {
+        bench.ledger.commit(prolonged(bench, *file, job, now));
+        return;
+    }
     const auto due_at = end_of_working_day(file->divisions, now, file->version.promised_working_days());
-    constexpr auto reason = "correction-deadline-passed";
+    const std::string reason = in_vain ? "correction-unheard" : "correction-deadline-passed";
     Changes changes{move_of(*file, CaseState::InReview, reason, due_at),
                     event_of(file->record, CaseEvent::CorrectionDeadlinePassed, CaseState::InReview, "system", reason, "", now),
                     JobDone{job.id}};

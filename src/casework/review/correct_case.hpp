@@ -34,7 +34,12 @@ std::expected<domain::CaseState, domain::Refusals> resubmit_case(const Bench& be
                                                                  const boost::json::object& corrected, Instant first_retry,
                                                                  Instant now);
 
-/// The job "correction-deadline": a case whose correction did not come goes back to review. Safe to run twice.
+/// Whether none of the messages that asked for the correction still due, or for the last one that never came, reached anybody.
+/// Nobody is timed out or refused on such a request.
+bool was_asked_in_vain(Ledger& ledger, const CaseRecord& record);
+
+/// The job "correction-deadline": a case whose correction did not come goes back to review. Where the request reached nobody, the time
+/// begins anew, once; then it goes to review as correction-unheard, for an officer to phone. Safe to run twice.
 void end_correction_time(const Bench& bench, const Job& job, Instant now);
 
 }  // namespace kuaiban::casework

@@ -6,6 +6,7 @@
 
 #include "casework/draft_document.hpp"
 #include "casework/review/claim_case.hpp"
+#include "casework/review/correct_case.hpp"
 #include "casework/review/decision_messages.hpp"
 #include "casework/review/decision_rules.hpp"
 #include "casework/review/grant.hpp"
@@ -37,6 +38,8 @@ std::optional<Refusal> why_not(const Bench& bench, const Officer& officer, const
     const auto event = event_of(decision.kind);
     if (!event || !domain::next(record.state, *event))
         return Refusal{TransitionNotAllowed, "", {{"state", std::string{domain::name_of(record.state)}}}};
+    if (decision.kind == DecisionKind::Refuse && was_asked_in_vain(bench.ledger, record))
+        return Refusal{CoupleNotTold};
     if (const auto claim = claim_on(record, now); claim && claim->officer_id != officer.id)
         return Refusal{ClaimedByAnother, "", {{"since", rfc3339(claim->since)}}};
     return std::nullopt;

@@ -43,7 +43,8 @@ int status_of(domain::RefusalCode code) noexcept {
     case AppointmentOpen:
     case AppointmentOver:
     case VisitNotNeeded:
-    case RatingGiven: return 409;
+    case RatingGiven:
+    case CoupleNotTold: return 409;
     case VersionConflict: return 412;
     case BodyTooLarge:
     case ScanTooLarge: return 413;

@@ -71,6 +71,30 @@ void add_message_rows(PageData& tab, const Frame& frame, const std::vector<casew
         add_message(tab.section("MESSAGE"), frame, message);
 }
 
+/// What no SMS brought, and nobody has told the reader since; a code is of no use any more.
+std::vector<casework::Message> undelivered_among(const std::vector<casework::Message>& messages) {
+    std::vector<casework::Message> undelivered;
+    std::ranges::copy_if(messages, std::back_inserter(undelivered), [](const auto& message) {
+        return domain::is_astray(message.state) && !message.was_told_otherwise() && message.kind != "code";
+    });
+    return undelivered;
+}
+
+/// On the page of messages they are read, which is kept; elsewhere the page says that they are there.
+void add_undelivered(PageData& page, const Frame& frame, const Mine& mine, bool are_shown) {
+    const auto undelivered = undelivered_among(mine.messages);
+    if (undelivered.empty())
+        return;
+    casework::Changes seen;
+    for (const auto& message : undelivered)
+        seen.push_back(casework::MessageSeen{message.id, frame.now()});
+    if (are_shown)
+        frame.services.ledger.commit(seen);
+    else
+        page.section("UNDELIVERED")
+            .set("UNDELIVERED_LINE", frame.text("run.message.waits-here", {{"count", std::to_string(undelivered.size())}}));
+}
+
 http::Response show_my_work(Frame& frame, std::string_view tab_name) {
     auto& ledger = frame.services.ledger;
     const auto& account = frame.account();
@@ -81,6 +105,7 @@ http::Response show_my_work(Frame& frame, std::string_view tab_name) {
     page.set("CERTIFICATE_COUNT", std::to_string(mine.certificates.size()))
         .set("MESSAGE_COUNT", std::to_string(mine.messages.size()));
     page.set("APPOINTMENT_COUNT", std::to_string(count_open(mine.appointments)));
+    add_undelivered(page, frame, mine, tab_name == "TAB_MESSAGES");
     auto& tab = page.section(tab_name);
     bool empty = false;
     if (tab_name == "TAB_CASES") {

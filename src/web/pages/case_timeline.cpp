@@ -71,6 +71,9 @@ std::optional<StepWords> words_of(const Frame& frame, const CaseRecord& record, 
         return StepWords{frame.text("run.step.rerouted"), frame.text("run.step.rerouted-why"), office_name(frame, record.owner)};
     if (event.kind == "escalated")
         return StepWords{frame.text("run.step.escalated"), frame.text("run.step.escalated-why"), frame.text("run.step.system")};
+    if (event.kind == "correction-prolonged")
+        return StepWords{frame.text("run.step.correction-prolonged"), frame.text("run.step.correction-prolonged-why"),
+                         frame.text("run.step.system")};
     const auto kind = domain::case_event(event.kind);
     if (!kind)
         return std::nullopt;

@@ -18,12 +18,14 @@ namespace json = boost::json;
 using pages::text_of;
 
 /// Beside the events that move a case.
-constexpr std::array<std::string_view, 16> other_events{"viewed",
+constexpr std::array<std::string_view, 18> other_events{"viewed",
                                                         "taken-over",
                                                         "rerouted",
                                                         "reassigned",
                                                         "escalated",
                                                         "put-in-order",
+                                                        "correction-prolonged",
+                                                        "message-astray",
                                                         "inquiry-received",
                                                         "inquiry-result-told",
                                                         "inquiry-due-soon",

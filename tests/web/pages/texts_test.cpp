@@ -47,6 +47,8 @@ Names all_events() {
                 "reassigned",
                 "escalated",
                 "put-in-order",
+                "correction-prolonged",
+                "message-astray",
                 "inquiry-received",
                 "inquiry-result-told",
                 "inquiry-due-soon",
