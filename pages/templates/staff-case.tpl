@@ -2,6 +2,7 @@
   BACK_HREF, CASE_NUMBER, COUPLE; parts/staff-state.tpl; parts/staff-due.tpl; SERVICE_NAME; CSRF
   CLAIM_ACTION, RELEASE_ACTION; exactly one of DESK_MINE (DESK_SINCE), DESK_OTHERS (DESK_SINCE, DESK_WHO; MAY_TAKE_OVER shown), DESK_FREE shown; none for a closed case
   OWN_LINE      who has it: office and officer; REASON_LINE: why it stands where it stands
+  REGISTER_HREF set_optional: where the couple is registered that was called to the counter
   NOTICE        set_optional: what has just been done
   parts/staff-findings.tpl, parts/staff-decision.tpl
   OTHER         duplicates and earlier certificates: OTHER_TEXT; set_optional OTHER_HREF; OTHERS_NONE shown where there is none
@@ -14,7 +15,7 @@
 }}
 @title staff.case.title
 @layout staff
-<main id="main" class="kb-swrap kb-stack-s">[[include:errors]]<div class="kb-casehd"><a class="govuk-back-link" href="{{BACK_HREF}}">[[staff.cases.title]]</a><h1 class="kb-num">{{CASE_NUMBER}}</h1>[[include:staff-state]]<span>{{COUPLE}}</span>[[include:staff-due]]
+<main id="main" class="kb-swrap kb-stack-s">[[include:errors]]<div class="kb-casehd"><a class="govuk-back-link" href="{{BACK_HREF}}">[[staff.cases.title]]</a><h1 class="kb-num">{{CASE_NUMBER}}</h1>[[include:staff-state]]<span>{{COUPLE}}</span>[[include:staff-due]]{{#REGISTER_HREF}}<a href="{{REGISTER_HREF}}" role="button" draggable="false" class="govuk-button govuk-button--secondary">[[staff.counter.register-case]]</a>{{/REGISTER_HREF}}
 <div class="kb-claim">{{#DESK_MINE}}<span class="kb-muted">[[staff.case.desk-mine]]</span><form method="post" action="{{RELEASE_ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit" class="govuk-button govuk-button--secondary">[[staff.case.release]]</button></form>{{/DESK_MINE}}{{#DESK_OTHERS}}<span class="kb-soon">[[icon:lock]][[staff.case.desk-others]]</span>{{#MAY_TAKE_OVER}}<form method="post" action="{{CLAIM_ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="take_over" value="1"><button type="submit" class="govuk-button govuk-button--secondary">[[staff.case.take-over]]</button></form>{{/MAY_TAKE_OVER}}{{/DESK_OTHERS}}{{#DESK_FREE}}<form method="post" action="{{CLAIM_ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit" class="govuk-button govuk-button--secondary">[[staff.case.claim]]</button></form>{{/DESK_FREE}}</div></div>
 <p class="kb-muted">{{SERVICE_NAME}}·{{OWN_LINE}}·{{REASON_LINE}}</p>
 {{#NOTICE}}<p class="kb-note" role="status">[[icon:okc]]<span>{{NOTICE}}</span></p>{{/NOTICE}}

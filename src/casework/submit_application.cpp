@@ -6,7 +6,9 @@
 #include <algorithm>
 
 #include "casework/case_access.hpp"
+#include "casework/counter/registration.hpp"
 #include "casework/read_application.hpp"
+#include "casework/review/case_file.hpp"
 #include "casework/rule_on_case.hpp"
 #include "crypto/crypto.hpp"
 #include "definition/validate.hpp"
@@ -52,6 +54,33 @@ void add_consequences(Changes& changes, const CaseAtHand& at_hand, const Ruling&
         changes.push_back(PartiesClosed{at_hand.id, now, true});
 }
 
+/// Who handed it in, and where the couple had to come in person, that they did.
+void add_submitting(Changes& changes, const CaseAtHand& at_hand, const Submission& submission, const CounterCheck& check,
+                    Instant now) {
+    const auto* counter = submission.counter;
+    const auto& who = counter ? counter->officer.id : submission.account.id;
+    auto submitted = event(at_hand.id, CaseEvent::Submitted, CaseState::Draft, CaseState::Submitted, who, "", now);
+    if (counter)
+        submitted.detail = event_detail(*counter);
+    changes.push_back(std::move(submitted));
+    changes.push_back(event(at_hand.id, CaseEvent::CheckStarted, CaseState::Submitted, CaseState::Checking, "system", "", now));
+    if (!counter || !check.wanted_counter)
+        return;
+    changes.push_back(event(at_hand.id, CaseEvent::CounterNeeded, CaseState::Checking, CaseState::ToCounter, "system", "", now));
+    changes.push_back(event(at_hand.id, CaseEvent::RegisteredAtCounter, CaseState::ToCounter, CaseState::Checking, who, "", now));
+    std::get<EventRecorded>(changes.back()).detail = event_detail(*counter);
+}
+
+/// What an officer adds: the registration, the papers, who was recognised, and the case on the officer's own desk.
+void add_counter(Changes& changes, const CaseAtHand& at_hand, const AtCounter& counter, const Ruling& ruling,
+                 const std::optional<PersonVerified>& seen, const Wording& wording, Instant now) {
+    std::ranges::move(registration_changes(at_hand, counter, wording, now), std::back_inserter(changes));
+    if (seen)
+        changes.push_back(*seen);
+    if (ruling.to == CaseState::InReview)
+        changes.push_back(CaseClaimed{at_hand.id, counter.officer.id, "", now});
+}
+
 /// A spouse who did not file it is told that a registration names them.
 void add_naming_messages(Changes& changes, const CaseAtHand& at_hand, const Wording& wording, const Account& account,
                          Instant now) {
@@ -67,10 +96,13 @@ void add_naming_messages(Changes& changes, const CaseAtHand& at_hand, const Word
 
 }  // namespace
 
-std::optional<Refusal> Desk::find_rival(const Account& account, const domain::Application& application) {
+std::optional<Refusal> Desk::find_rival(const Submission& submission, const domain::Application& application) {
+    const auto may_know = [&](const CaseRecord& record) {
+        return submission.counter || may_see(ledger_, submission.account, record);  // an officer has the people before them
+    };
     for (const auto* spouse : {&application.woman, &application.man})
         if (const auto open = ledger_.open_case_of(spouse->id_number)) {
-            if (may_see(ledger_, account, *open))
+            if (may_know(*open))
                 return Refusal{ApplicationOpen, "", {{"number", open->number.in_fours()}, {"case", open->id}}};
             return Refusal{ApplicationExistsVerifyFirst, ""};
         }
@@ -79,7 +111,7 @@ std::optional<Refusal> Desk::find_rival(const Account& account, const domain::Ap
     if (!valid)
         return std::nullopt;
     const auto of_case = ledger_.case_by_id(valid->case_id);
-    if (of_case && may_see(ledger_, account, *of_case))
+    if (of_case && may_know(*of_case))
         return Refusal{CertificateExists, "application.child_ordinal", {{"number", valid->number}, {"case", valid->case_id}}};
     return Refusal{ApplicationExistsVerifyFirst, ""};
 }
@@ -114,21 +146,26 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
     if (!answers)
         return std::unexpected{std::move(answers.error())};
     const auto application = read_application(*answers, today);
-    if (auto rival = find_rival(submission.account, application)) {
+    if (auto rival = find_rival(submission, application)) {
         if (ledger_.receipt_of(submission.account.id, submission.key))  // the rival is this very form, sent twice at once
             return repeat(submission, body);
         return std::unexpected{Refusals{std::move(*rival)}};
     }
 
     const auto recorded = registers_.facts_of(application.woman.id_number, application.man.id_number);
-    const auto check = check_application(*version, *answers, application, recorded, catalogue.divisions(), today);
+    const auto found = check_application(*version, *answers, application, recorded, catalogue.divisions(), today);
+    const auto* counter = submission.counter;
+    const auto check = counter ? check_at_counter(*version, found, {}, *counter, now) : CounterCheck{found, {}, false};
     const auto serial = ledger_.next_serial(fmt::format("case/{}", today.iso()));
     const CaseAtHand at_hand{crypto::uuid7(),      domain::CaseNumber::make(today, serial), application, *item, *version,
                              catalogue.divisions()};
-    auto ruling = rule_on_case(at_hand, check, ledger_, printer_, public_url_, now + patience_.first_retry, now);
+    auto ruling = rule_on_case(at_hand, check.counted, ledger_, printer_, public_url_, now + patience_.first_retry, now);
     name_officer(ruling, application.office, now);
+    if (counter && ruling.to == CaseState::InReview)    // it stays with who has the people before them
+        ruling.officer_id = counter->officer.id;
 
     const auto& account = submission.account;
+    const auto seen = counter ? person_seen(*counter, version->materials(), registers_, account, application, now) : std::nullopt;
     Changes changes{IdempotencyRecorded{account.id, submission.key, body, at_hand.id, now}};
     changes.push_back(CaseOpened{at_hand.id,
                                  at_hand.number,
@@ -145,21 +182,22 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
                                  ruling.due_at,
                                  ruling.next_check_at,
                                  boost::json::serialize(*answers),
-                                 findings_document(check),
-                                 account.person.has_value(),
+                                 findings_json(found, check.deemed),
+                                 account.person.has_value() || seen.has_value(),
                                  submission.promise.text_version,
                                  submission.promise.accepted_at,
                                  ruling.officer_id});
     changes.push_back(
         PartyOpened{at_hand.id, application.woman.id_number, "woman", application.woman.mobile, application.woman.name});
     changes.push_back(PartyOpened{at_hand.id, application.man.id_number, "man", application.man.mobile, application.man.name});
-    changes.push_back(event(at_hand.id, CaseEvent::Submitted, CaseState::Draft, CaseState::Submitted, account.id, "", now));
-    changes.push_back(event(at_hand.id, CaseEvent::CheckStarted, CaseState::Submitted, CaseState::Checking, "system", "", now));
+    add_submitting(changes, at_hand, submission, check, now);
     add_consequences(changes, at_hand, ruling, now);
+    if (counter)
+        add_counter(changes, at_hand, *counter, ruling, seen, wording_, now);
     if (ruling.to == CaseState::Waiting)
         changes.push_back(JobScheduled{crypto::uuid7(), "recheck", at_hand.id, now + patience_.first_retry});
     add_naming_messages(changes, at_hand, wording_, account, now);
-    std::ranges::copy(messages_for(at_hand, ruling, check, wording_, account.language, account.mobile, account.id, now),
+    std::ranges::copy(messages_for(at_hand, ruling, check.counted, wording_, account.language, account.mobile, account.id, now),
                       std::back_inserter(changes));
     if (!submission.draft_id.empty())
         changes.push_back(DraftClosed{submission.draft_id, account.id});
@@ -167,7 +205,7 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
     if (const auto missed = ledger_.commit(changes)) {
         if (*missed == IdempotencyKeyReused)    // the same form came twice at once: both hold the first one's receipt
             return repeat(submission, body);
-        if (auto rival = find_rival(account, application))
+        if (auto rival = find_rival(submission, application))
             return std::unexpected{Refusals{std::move(*rival)}};
         return std::unexpected{Refusals{{*missed, ""}}};
     }

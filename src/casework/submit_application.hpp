@@ -18,6 +18,8 @@
 
 namespace kuaiban::casework {
 
+struct AtCounter;
+
 /// What the applicant holds in hand: the same for the same key, however often it is sent.
 struct Receipt {
     std::string case_id;
@@ -33,6 +35,7 @@ struct Submission {
     std::string draft_id;                       ///< closed in the same unit of work; empty: none
     boost::json::object answers;                ///< woman, man, children, application – as typed or already normalised
     Promise promise;
+    const AtCounter* counter{};                 ///< by an officer who has them before the desk; null: online
 };
 
 /// How a case that waits for a silent register goes on.
@@ -67,7 +70,7 @@ public:
 
 private:
     struct Verdict;
-    std::optional<domain::Refusal> find_rival(const Account& account, const domain::Application& application);
+    std::optional<domain::Refusal> find_rival(const Submission& submission, const domain::Application& application);
     std::expected<Receipt, domain::Refusals> repeat(const Submission& submission, std::string_view body_hash);
 
     /// Names an officer where the ruling gives the case to an office.

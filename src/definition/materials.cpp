@@ -65,11 +65,14 @@ Materials load_materials(const std::filesystem::path& path, std::string name, st
     Materials materials;
     if (!file.is_map(file.root(), ""))
         return materials;
-    file.only(file.root(), {"papers", "needs", "not_after"});
+    file.only(file.root(), {"papers", "needs", "identity", "not_after"});
     for (const auto& node : file.root()["papers"])
         materials.papers.push_back(read_paper(file, node));
     for (const auto& node : file.root()["needs"])
         materials.needs.push_back(read_need(file, node, materials));
+    materials.identity = file.text(file.root(), "identity");
+    if (!materials.paper(materials.identity))
+        file.error(file.root(), "identity", fmt::format("there is no paper \"{}\"", materials.identity));
     if (file.root()["not_after"])
         materials.not_after = file.texts(file.root(), "not_after");
     return materials;

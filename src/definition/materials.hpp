@@ -34,6 +34,7 @@ struct Need {
 struct Materials {
     std::vector<Paper> papers;
     std::vector<Need> needs;
+    std::string identity;  ///< the paper that proves who is at the counter, once its original was seen
     /// A commitment is not offered after a certificate was revoked for one of these.
     std::vector<std::string> not_after;
 

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "casework/counter/materials.hpp"
 #include "casework/messages/find_another_way.hpp"
 #include "casework/review/clockwork.hpp"
 #include "casework/review/correct_case.hpp"
@@ -56,6 +57,7 @@ Portal::Portal(const PortalOptions& options)
       progress_{ledger_, codes_},
       drafts_{ledger_, registers_},
       roster_{ledger_},
+      counter_{*databases_.ledger, keys_},
       waiting_times_{ledger_},
       desk_{ledger_, roster_, registers_, printer_, pages_, options.settings.public_url, options.patience},
       appointments_{ledger_, pages_, options.settings.public_url},
@@ -71,6 +73,7 @@ Portal::Portal(const PortalOptions& options)
                 appointment_desk_,
                 waiting_times_,
                 roster_,
+                counter_,
                 printer_,
                 pages_,
                 keys_,
@@ -125,6 +128,8 @@ void Portal::do_job(const definition::Catalogue& catalogue, const casework::Job&
         return casework::end_correction_time(bench_of(services_, catalogue), job, now);
     if (job.kind == "appointment")
         return appointments_.follow_up(catalogue.divisions(), job, now);
+    if (job.kind == "material-due" || job.kind == "material-overdue")
+        return casework::follow_up_materials(bench_of(services_, catalogue), counter_, job, now);
     desk_.recheck(catalogue, job, now);
 }
 

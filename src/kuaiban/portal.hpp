@@ -21,6 +21,7 @@
 #include "registers/snapshot_registers.hpp"
 #include "registers/switchable_registers.hpp"
 #include "store/audit/audit_store.hpp"
+#include "store/counter_store.hpp"
 #include "store/ledger_store.hpp"
 #include "store/repositories/messages.hpp"
 #include "store/snapshot_store.hpp"
@@ -95,6 +96,7 @@ private:
     casework::Progress progress_;
     casework::Drafts drafts_;
     casework::Roster roster_;
+    store::CounterStore counter_;
     casework::WaitingTimes waiting_times_;
     casework::Desk desk_;
     casework::Appointments appointments_;

@@ -24,6 +24,10 @@
 #include "definition/catalogue.hpp"
 #include "web/health.hpp"
 
+namespace kuaiban::casework {
+class CounterRecords;
+}
+
 namespace kuaiban::web {
 
 namespace pages {
@@ -61,6 +65,7 @@ struct Services {
     casework::AppointmentDesk& appointment_desk;
     casework::WaitingTimes& waiting_times;
     casework::Roster& roster;
+    casework::CounterRecords& counter;
     casework::CertificatePrinter& printer;
     const casework::Wording& wording;
     const crypto::KeyRing& keys;

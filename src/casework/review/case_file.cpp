@@ -14,10 +14,10 @@ using domain::Refusal;
 using enum domain::RefusalCode;
 
 /// The couple, and whoever the register has either of them married to: the two lists differ where a declaration is wrong.
-std::vector<domain::ResidentId> people_concerned(const Bench& bench, const domain::Application& couple) {
+std::vector<domain::ResidentId> people_concerned(Registers& registers, const domain::Application& couple) {
     std::vector people{couple.woman.id_number, couple.man.id_number};
     for (const auto* spouse : {&couple.woman, &couple.man})
-        for (const auto& marriage : bench.registers.marriages_of(spouse->id_number).records)
+        for (const auto& marriage : registers.marriages_of(spouse->id_number).records)
             if (marriage.status == domain::MarriageRecord::Status::Married)
                 for (const auto& number : {marriage.husband_id, marriage.wife_id})
                     if (const auto person = domain::ResidentId::parse(number);
@@ -59,10 +59,14 @@ std::optional<Refusal> objection(const Bench& bench, const Officer& officer, dom
         return Refusal{NotAllowed, "", {{"roles", names_of(domain::roles_that_may(action))}}};
     if (action == domain::Action::ViewCase)
         return std::nullopt;
-    for (const auto& person : people_concerned(bench, file.application))
-        if (bench.ledger.is_officer(officer.id, person))
-            return Refusal{OwnCase};
+    if (is_own_couple(bench.ledger, bench.registers, officer, file.application))
+        return Refusal{OwnCase};
     return std::nullopt;
+}
+
+bool is_own_couple(Ledger& ledger, Registers& registers, const Officer& officer, const domain::Application& couple) {
+    return std::ranges::any_of(people_concerned(registers, couple),
+                               [&](const domain::ResidentId& person) { return ledger.is_officer(officer.id, person); });
 }
 
 CaseMoved move_of(const CaseFile& file, domain::CaseState to, std::string reason, std::optional<Instant> due_at) {

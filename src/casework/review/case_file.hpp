@@ -32,6 +32,9 @@ std::expected<CaseFile, domain::Refusal> open_case_file(const Bench& bench, std:
 /// record the officer's spouse, is one of the couple.
 std::optional<domain::Refusal> objection(const Bench& bench, const Officer& officer, domain::Action action, const CaseFile& file);
 
+/// Whether the officer, or on record the officer's spouse, is one of this couple.
+bool is_own_couple(Ledger& ledger, Registers& registers, const Officer& officer, const domain::Application& couple);
+
 /// The same move of a case as every use case writes it: the version it saw, the office that has it.
 CaseMoved move_of(const CaseFile& file, domain::CaseState to, std::string reason, std::optional<Instant> due_at);
 EventRecorded event_of(const CaseRecord& record, domain::CaseEvent event, domain::CaseState to, std::string actor,

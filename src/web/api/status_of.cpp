@@ -54,6 +54,10 @@ int status_of(domain::RefusalCode code) noexcept {
     case SheetForm:
     case OfficeNotResponsible:
     case OfficerUnknown:
+    case MaterialMissing:
+    case AccountOfAnother:
+    case NothingToLookFor:
+    case AgentIsSpouse:
     case NotText:
     case NotABoolean:
     case NotAWholeNumber:

@@ -61,6 +61,8 @@ void add_head(PageData& page, const CaseScreen& screen) {
     page.set("OWN_LINE", record.owner == "system" ? fmt::format("{}·{}", office, frame.text("run.step.system"))
                          : officer.empty()        ? office
                                                   : fmt::format("{}·{}", office, officer));
+    if (record.state == domain::CaseState::ToCounter && frame.may(Action::RegisterAtCounter))
+        page.set_optional("REGISTER_HREF", "/staff/counter/cases/" + record.id);
     add_desk(page, frame, record);
 }
 

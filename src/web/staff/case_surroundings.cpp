@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "casework/counter/counter_records.hpp"
 #include "web/pages/answer_words.hpp"
 #include "web/pages/case_words.hpp"
 #include "web/staff/case_screen.hpp"
@@ -56,6 +57,20 @@ void add_others(PageData& page, const CaseScreen& screen) {
         page.show("OTHERS_NONE");
 }
 
+/// The checklist of the counter, where somebody registered the case there.
+void add_materials(PageData& page, const CaseScreen& screen) {
+    const auto& frame = screen.frame;
+    const auto materials = frame.services.counter.materials_of(screen.file.record.id);
+    if (materials.empty())
+        return;
+    const auto later = std::ranges::count(materials, domain::MaterialStanding::Later, &casework::CaseMaterial::standing);
+    auto& row = page.section("DOCUMENT").set("DOCUMENT_NAME", frame.text("run.counter.papers"));
+    row.set("DOCUMENT_NOTE", frame.text("run.counter.papers-noted", {{"there", std::to_string(std::ssize(materials) - later)},
+                                                                     {"later", std::to_string(later)}}));
+    if (frame.may(domain::Action::RegisterAtCounter))
+        row.set_optional("DOCUMENT_HREF", fmt::format("/staff/counter/cases/{}/materials", screen.file.record.id));
+}
+
 void add_documents(PageData& page, const CaseScreen& screen) {
     const auto& frame = screen.frame;
     const auto& record = screen.file.record;
@@ -63,6 +78,7 @@ void add_documents(PageData& page, const CaseScreen& screen) {
         .set("DOCUMENT_NAME", frame.text("run.desk.promise"))
         .set("DOCUMENT_NOTE", frame.text("run.desk.promise-note", {{"version", record.promise_version},
                                                                    {"time", moment(frame, record.promise_accepted_at)}}));
+    add_materials(page, screen);
     const auto certificate = frame.services.ledger.certificate_of_case(record.id);
     if (!certificate)
         return;

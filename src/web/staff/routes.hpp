@@ -17,6 +17,9 @@ void add_decide_pages(StaffRouter& staff);                              ///< eve
 void add_inquiry_pages(StaffRouter& staff);                             ///< sent and received, answers, letters
 void add_revocation_pages(StaffRouter& staff);                          ///< proposed by one, confirmed by another
 void add_to_dos_page(StaffRouter& staff);  ///< reminders, escalations, what waits for a second officer
+void add_counter_page(StaffRouter& staff);                              ///< who is here, and what exists already
+void add_desk_draft_page(StaffRouter& staff);                           ///< one page to register them
+void add_desk_case_pages(StaffRouter& staff);                           ///< called to the counter; papers brought later
 void add_officers_pages(StaffRouter& staff);                            ///< who works where, and what becomes of them
 void add_appointments_pages(StaffRouter& staff);                         ///< who comes on which day, and what became of it
 void add_one_appointment_page(StaffRouter& staff);                      ///< one of them, with what was filled in before

@@ -22,7 +22,8 @@ struct Kind {
 constexpr std::array kinds{Kind{"assigned", "BLUE"},         Kind{"due-soon", "AMBER"},         Kind{"overdue", "RED"},
                            Kind{"escalated", "RED"},         Kind{"inquiry-received", "BLUE"},  Kind{"inquiry-due-soon", "AMBER"},
                            Kind{"inquiry-answered", "BLUE"}, Kind{"inquiry-unanswered", "RED"}, Kind{"inquiry-result", "BLUE"},
-                           Kind{"inquiry-ended", "BLUE"},    Kind{"notify-place", "AMBER"}};
+                           Kind{"inquiry-ended", "BLUE"},    Kind{"notify-place", "AMBER"},     Kind{"material-due", "AMBER"},
+                           Kind{"material-overdue", "RED"}};
 
 std::string number_of(const StaffFrame& frame, const casework::OfficerNotice& notice) {
     if (!notice.inquiry_id.empty())
@@ -32,14 +33,21 @@ std::string number_of(const StaffFrame& frame, const casework::OfficerNotice& no
     return record ? record->number.in_fours() : std::string{};
 }
 
+/// Where it is done.
+std::string href_of(const casework::OfficerNotice& notice) {
+    if (!notice.inquiry_id.empty())
+        return fmt::format("/staff/inquiries/{}", notice.inquiry_id);
+    return notice.kind.starts_with("material-") ? fmt::format("/staff/counter/cases/{}/materials", notice.case_id)
+                                                : fmt::format("/staff/cases/{}", notice.case_id);
+}
+
 void add_notice(PageData& page, const StaffFrame& frame, const casework::OfficerNotice& notice) {
     const auto* const kind = std::ranges::find(kinds, notice.kind, &Kind::name);
     auto& row = page.section("TO_DO");
     row.set("TO_DO_TEXT", frame.text(fmt::format("run.desk.notice.{}", kind == kinds.end() ? "other" : kind->name),
                                      {{"number", number_of(frame, notice)}}))
         .set("TO_DO_AT", moment(frame, notice.at))
-        .set("TO_DO_HREF", notice.inquiry_id.empty() ? fmt::format("/staff/cases/{}", notice.case_id)
-                                                     : fmt::format("/staff/inquiries/{}", notice.inquiry_id))
+        .set("TO_DO_HREF", href_of(notice))
         .show(kind == kinds.end() ? "BLUE" : kind->section);
     if (notice.due_at)
         row.set_optional("TO_DO_DUE", frame.text("run.desk.due-at", {{"time", moment(frame, *notice.due_at)}}));

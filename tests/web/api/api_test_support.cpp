@@ -75,6 +75,7 @@ ApiTest::ApiTest()
     progress_.emplace(*ledger_, *codes_);
     drafts_.emplace(*ledger_, registers_);
     roster_.emplace(*ledger_);
+    counter_.emplace(*database_, keys_);
     waiting_times_.emplace(*ledger_);
     desk_.emplace(*ledger_, *roster_, registers_, printer_, pages_, "https://portal.example", casework::Patience{});
     appointments_.emplace(*ledger_, pages_, "https://portal.example");
@@ -95,6 +96,7 @@ ApiTest::ApiTest()
                                     *appointment_desk_,
                                     *waiting_times_,
                                     *roster_,
+                                    *counter_,
                                     printer_,
                                     pages_,
                                     keys_,

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "store/counter_store.hpp"
 #include "store/database.hpp"
 #include "store/ledger_store.hpp"
 #include "store/repositories/messages.hpp"
@@ -110,6 +111,7 @@ protected:
     std::optional<casework::Progress> progress_;
     std::optional<casework::Drafts> drafts_;
     std::optional<casework::Roster> roster_;
+    std::optional<store::CounterStore> counter_;
     std::optional<casework::WaitingTimes> waiting_times_;
     std::optional<casework::Desk> desk_;
     std::optional<casework::Appointments> appointments_;

@@ -41,25 +41,11 @@ Names all_actions() {
 
 /// What happens to a case: its moves, and what officers do without moving it.
 Names all_events() {
-    Names names{"viewed",
-                "taken-over",
-                "rerouted",
-                "reassigned",
-                "escalated",
-                "put-in-order",
-                "correction-prolonged",
-                "message-astray",
-                "inquiry-received",
-                "inquiry-result-told",
-                "inquiry-due-soon",
-                "inquiry-ended",
-                "revocation-proposed",
-                "certificate-revoked",
-                "revocation-refused",
-                "message-sent",
-                "correction-reminded",
-                "counter-reminded",
-                "other"};
+    Names names{"viewed",         "material-noted",      "taken-over",          "rerouted",
+                "reassigned",     "escalated",           "put-in-order",        "correction-prolonged",
+                "message-astray", "inquiry-received",    "inquiry-result-told", "inquiry-due-soon",
+                "inquiry-ended",  "revocation-proposed", "certificate-revoked", "revocation-refused",
+                "message-sent",   "correction-reminded", "counter-reminded",    "other"};
     for (int event = 0; event <= static_cast<int>(domain::CaseEvent::Withdrawn); ++event)
         names.insert(std::string{domain::name_of(static_cast<domain::CaseEvent>(event))});
     return names;
@@ -73,6 +59,10 @@ const std::map<std::string, Names> families{
     {"run.appointment.state.{}", {"booked", "checked-in", "served", "no-show", "cancelled", "cancelled-by-office", "lapsed"}},
     {"run.appointment.why.{}", {"staff", "equipment", "closed", "weather"}},
     {"run.appointment.{}", {"morning", "afternoon", "evening"}},
+    {"run.counter.agent.{}", {"name", "id_number", "mobile"}},
+    {"run.counter.paper-of.{}", {"woman", "man"}},
+    {"run.counter.standing.{}", {"seen", "copy", "electronic", "signed", "later", "none"}},
+    {"run.counter.who.{}", {"woman", "man", "mobile"}},
     {"run.desk.answer.{}", {"confirmed", "corrected", "not-confirmed"}},
     {"run.desk.certificate-status.{}", {"valid", "revoked", "superseded", "expired"}},
     {"run.desk.clock.{}", {"sent", "received", "answered", "closed"}},
@@ -90,7 +80,7 @@ const std::map<std::string, Names> families{
     {"run.desk.lead.{}", {"inquiry", "reroute", "reassign"}},
     {"run.desk.notice.{}",
      {"assigned", "due-soon", "overdue", "escalated", "inquiry-received", "inquiry-due-soon", "inquiry-answered",
-      "inquiry-unanswered", "inquiry-result", "inquiry-ended", "notify-place", "other"}},
+      "inquiry-unanswered", "inquiry-result", "inquiry-ended", "notify-place", "material-due", "material-overdue", "other"}},
     {"run.desk.revocation-{}", {"confirmed", "refused"}},
     {"run.desk.source.{}", registers},
     {"run.desk.step.{}", {"issue", "correct", "accept", "inquiry", "counter", "return", "refuse", "reroute", "reassign"}},
@@ -117,7 +107,7 @@ const std::map<std::string, Names> families{
     {"run.staff.action.{}", all_actions()},
     {"run.staff.event.{}",
      {"appointed", "moved", "dismissed", "password-reset", "second-factor-reset", "second-factor-enrolled", "logged-in",
-      "password-changed", "recovery-codes-made", "by-system"}},
+      "password-changed", "recovery-codes-made", "looked-up", "draft-taken", "draft-begun", "by-system"}},
     {"run.staff.role.{}", all_roles()},
     {"run.state.{}", all_states()},
     {"run.step.{}",
@@ -129,7 +119,7 @@ const std::map<std::string, Names> families{
     {"message.appointment.{}", {"booked", "moved", "cancelled", "cancelled-by-office", "reminder"}},
     {"message.officer.{}",
      {"assigned", "due-soon", "overdue", "escalated", "inquiry-received", "inquiry-due-soon", "inquiry-answered",
-      "inquiry-unanswered", "inquiry-result", "inquiry-ended", "notify-place"}},
+      "inquiry-unanswered", "inquiry-result", "inquiry-ended", "notify-place", "material-due", "material-overdue"}},
     {"message.{}", {"issued", "waiting", "in-review", "to-counter", "withdrawn", "refused", "awaiting-correction"}}};
 
 struct Spoken {

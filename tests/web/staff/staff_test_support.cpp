@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "casework/draft_document.hpp"
 #include "casework/review/inquiry_words.hpp"
 #include "casework/session_token.hpp"
 #include "casework/staff/first_password.hpp"
@@ -52,6 +53,14 @@ std::string StaffTest::case_at(const domain::DivisionCode& place) {
                                                               .promise_version = "1",
                                                               .promise_accepted_at = now_}});
     EXPECT_FALSE(opened);
+    return id;
+}
+
+std::string StaffTest::draft_at(const domain::DivisionCode& place) {
+    const auto id = crypto::uuid7();
+    EXPECT_FALSE(
+        ledger_->commit({casework::DraftOpened{id, account_id_, "maternity-service-certificate", std::string{place.county()},
+                                               place.padded(), casework::DraftDocument{}.to_json(), now_}}));
     return id;
 }
 
@@ -124,6 +133,8 @@ std::string StaffTest::example(std::string_view subject, const domain::DivisionC
         return "";
     if (subject == "case")
         return case_at(place);
+    if (subject == "draft")
+        return draft_at(place);
     if (subject == "officer")
         return officer(domain::Role::Clerk, place.text()).id;
     if (subject == "appointment")

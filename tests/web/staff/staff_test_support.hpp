@@ -18,6 +18,7 @@ protected:
     /// Subject teaches this to make one.
     std::string example(std::string_view subject, const domain::DivisionCode& place);
     std::string case_at(const domain::DivisionCode& place);
+    std::string draft_at(const domain::DivisionCode& place);
     std::string appointment_at(const domain::DivisionCode& place);
     std::string inquiry_at(const domain::DivisionCode& place);
     std::string revocation_at(const domain::DivisionCode& place);
