@@ -8,7 +8,7 @@ namespace kuaiban::store {
 
 std::vector<casework::Account> CounterStore::accounts_of(const domain::ResidentId& person) {
     std::vector<casework::Account> found;
-    for (const auto& id : store::accounts_of(shelf_, person))
+    for (const auto& id : store::account_ids_of(shelf_, person))
         if (auto account = store::account(shelf_, id))
             found.push_back(std::move(*account));
     return found;

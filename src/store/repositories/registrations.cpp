@@ -41,7 +41,7 @@ void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::MaterialNo
                                           change.until ? change.until->iso() : std::string{}, change.officer_id, change.at)});
 }
 
-std::vector<std::string> accounts_of(const Shelf& shelf, const domain::ResidentId& person) {
+std::vector<std::string> account_ids_of(const Shelf& shelf, const domain::ResidentId& person) {
     return all(shelf, select_accounts, values(index_of(shelf.keys, person)), [](const Row& row) { return row.text(0); });
 }
 
