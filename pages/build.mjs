@@ -8,6 +8,7 @@ import { buildSync } from 'esbuild';
 import { compile } from 'sass';
 import { Expander } from './tools/expand.mjs';
 import { mark } from './tools/icons.mjs';
+import { readMarkdown } from './tools/markdown.mjs';
 import { languages, readTexts, runTimeTexts, unusedKeys } from './tools/texts.mjs';
 
 const here = import.meta.dirname;
@@ -40,8 +41,13 @@ function publish(name, text) {
   return `/assets/${hashed}`;
 }
 
+function document(name, language) {
+  const path = `help/${name}.${language}.md`;
+  return readMarkdown(readFileSync(`${here}/${path}`, 'utf8'), path);
+}
+
 function templates(language, texts, assets) {
-  const expander = new Expander(`${here}/templates`, texts, assets);
+  const expander = new Expander(`${here}/templates`, texts, assets, (name) => document(name, language));
   for (const file of readdirSync(`${here}/templates`).filter((name) => name.endsWith('.tpl')))
     files.set(`templates/${language}/${file}`, expander.page(file.slice(0, -4)));
   const unused = unusedKeys(texts, expander.used);

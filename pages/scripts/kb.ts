@@ -3,6 +3,7 @@ import { focusErrorSummary } from './error-summary';
 import { showOffline } from './offline';
 import { filterPlaces } from './place-filter';
 import { offerPrinting } from './print';
+import { offerReadingAloud } from './read-aloud';
 import { submitOnce } from './submit-once';
 import { verifyFragment } from './verify-fragment';
 
@@ -10,5 +11,6 @@ focusErrorSummary();
 showOffline();
 filterPlaces();
 offerPrinting();
+offerReadingAloud();
 submitOnce();
 void verifyFragment();

@@ -1,4 +1,5 @@
-{{! How the pages can be used by everybody: plain text. }}
+{{! What was done so that everybody can use the pages, and what is missing: help/accessibility.*.md. }}
 @title accessibility.title
 <main id="main" class="kb-wrap kb-main"><div class="kb-stack kb-sheet"><h1>[[accessibility.title]]</h1>
-<section class="kb-card kb-prose"><p>[[accessibility.aim]]</p><h2>[[accessibility.keys]]</h2><p>[[accessibility.keys-text]]</p><h2>[[accessibility.elder]]</h2><p>[[accessibility.elder-text]]</p><h2>[[accessibility.script]]</h2><p>[[accessibility.script-text]]</p><h2>[[accessibility.tell]]</h2><p>[[accessibility.tell-text]]</p></section></div></main>
+<section class="kb-card kb-prose">[[markdown:accessibility]]</section>
+<p class="kb-small kb-muted">[[help.reviewed]] <span class="kb-num">[[reviewed:accessibility]]</span></p></div></main>

@@ -1,11 +1,12 @@
 // From a template's source to what ctemplate reads, for one language. The [[…]] marks are ours and are gone afterwards;
 // the {{…}} marks are ctemplate's and are filled at run time.
 //
-//   @title key              first lines of a page: the text of <title>, the header ("home" has no small search),
+//   @title key              first lines of a page: the text of <title>, the header ("home", "elder": parts/header-….tpl),
 //                           and "@layout staff" for the officers' pages (parts/layout-staff.tpl)
 //   @fragment               instead: a piece of a page, without the layout
 //   [[key]]                 a text, HTML-escaped; it may hold {{MARKERS}}
 //   [[icon:pin]] [[mark]]   an inline drawing          [[asset:kb.css]]   the hashed address
+//   [[markdown:name]]       help/name.<language>.md as HTML    [[reviewed:name]]   the day it was last reviewed
 //   [[include:part a=b]]    templates/parts/part.tpl; inside it [[$a]] is b, and [[=a]] the text whose key is b
 import { readFileSync } from 'node:fs';
 import { icon, mark } from './icons.mjs';
@@ -43,8 +44,8 @@ function checkMarkup(text, where) {
 }
 
 export class Expander {
-  constructor(folder, texts, assets) {
-    Object.assign(this, { folder, texts, assets, used: new Set() });
+  constructor(folder, texts, assets, document) {
+    Object.assign(this, { folder, texts, assets, document, used: new Set() });
   }
 
   source(path) {
@@ -73,6 +74,8 @@ export class Expander {
       const inner = mention.replace(/\$(\w+)/g, (__, name) => values[name] ?? '');
       if (inner.startsWith('icon:')) return icon(inner.slice(5));
       if (inner.startsWith('asset:')) return this.asset(inner.slice(6), where);
+      if (inner.startsWith('markdown:')) return this.document(inner.slice(9)).html;
+      if (inner.startsWith('reviewed:')) return this.document(inner.slice(9)).reviewed;
       if (inner.startsWith('include:')) return this.include(inner.slice(8), where);
       return this.text(inner, where);
     });
@@ -87,7 +90,7 @@ export class Expander {
   inLayout(name, head, body) {
     if (!head.title) throw new Error(`${name}.tpl has no @title`);
     const layout = this.source(head.layout ? `parts/layout-${head.layout}` : 'parts/layout').replace('[[$body]]', () => body);
-    const header = head.header === 'home' ? 'header-home' : 'header';
+    const header = head.header ? `header-${head.header}` : 'header';
     return this.fill(layout, name, { title: head.title, header });
   }
 

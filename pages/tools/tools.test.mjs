@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Expander, undocumented } from './expand.mjs';
+import { readMarkdown } from './markdown.mjs';
 import { render } from './logicless.mjs';
 import { languages, readTexts, unusedKeys } from './texts.mjs';
 
@@ -60,4 +61,13 @@ test('both languages have the same names to fill in', () => {
 
 test('the preview looks names up outwards and escapes', () => {
   assert.equal(render('{{#ROW}}{{A}}{{B}} {{/ROW}}', { A: '<', ROW: [{ B: 1 }, { A: 'x', B: 2 }] }), '&lt;1 x2 ');
+});
+
+test('a help page is headings, lists, links and paragraphs, and nothing slips through', () => {
+  const days = 'from: 2026-11-01\nreviewed: 2026-11-20\n\n';
+  const page = readMarkdown(`${days}One <b>\ntwo **three**.\n\n## Head\n\n- [a](/a)\n- b\n\n1. c`, 'x.md');
+  assert.equal(page.reviewed, '2026-11-20');
+  assert.equal(page.html, '<p>One &lt;b&gt; two <b>three</b>.</p>\n<h2>Head</h2>\n<ul><li><a href="/a">a</a></li><li>b</li></ul>\n<ol><li>c</li></ol>');
+  assert.throws(() => readMarkdown(`${days}[a](javascript:alert)`, 'x.md'), /x\.md: javascript/);
+  assert.throws(() => readMarkdown('from: 2026-11-01\n\ntext', 'x.md'), /"reviewed"/);
 });

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "casework/counter/materials.hpp"
+#include "casework/feedback/answer_rating.hpp"
 #include "casework/messages/find_another_way.hpp"
 #include "casework/review/clockwork.hpp"
 #include "casework/review/correct_case.hpp"
@@ -37,6 +38,7 @@ Portal::Portal(const PortalOptions& options)
       keys_{installation_keys(options.paths, *databases_.ledger)},
       ledger_{*databases_.ledger, keys_},
       audit_log_{*databases_.ledger},
+      ratings_{*databases_.ledger, keys_},
       snapshots_{databases_.registers()},
       switches_{databases_.registers()},
       snapshot_registers_{snapshots_, keys_, [](std::string_view line) { spdlog::error("{}", line); }},
@@ -89,7 +91,8 @@ Portal::Portal(const PortalOptions& options)
                 staff_,
                 hasher_,
                 authenticator_,
-                messages_} {
+                messages_,
+                ratings_} {
     services_.settings.message_silence = gateways_.patience.silence;
     services_.health = [this, data = options.paths.data](domain::Instant now) {
         return read_health({*databases_.ledger, snapshots_, switches_, keys_, data}, now);
@@ -176,6 +179,7 @@ int Portal::run_clocks(const definition::Catalogue& catalogue, domain::Instant n
         }
         looked_at += casework::run_clocks(bench_of(services_, catalogue), roster_, now);
         looked_at += casework::run_inquiry_clocks(bench_of(services_, catalogue), now);
+        looked_at += casework::run_rating_clocks(bench_of(services_, catalogue), ratings_, now);
     } catch (const std::exception& broken) {
         spdlog::error("the clocks of the cases: {}", broken.what());
     }

@@ -23,6 +23,7 @@
 #include "store/audit/audit_store.hpp"
 #include "store/counter_store.hpp"
 #include "store/ledger_store.hpp"
+#include "store/rating_store.hpp"
 #include "store/repositories/messages.hpp"
 #include "store/snapshot_store.hpp"
 #include "store/switch_store.hpp"
@@ -75,6 +76,7 @@ private:
     crypto::KeyRing keys_;
     store::LedgerStore ledger_;
     store::AuditStore audit_log_;
+    store::RatingStore ratings_;
     store::SnapshotStore snapshots_;
     store::SwitchStore switches_;
     registers::SnapshotRegisters snapshot_registers_;

@@ -10,6 +10,7 @@
 #include "casework/counter/appointments.hpp"
 #include "casework/counter/serve_appointments.hpp"
 #include "casework/drafts.hpp"
+#include "casework/feedback/rating_records.hpp"
 #include "casework/messages/message_records.hpp"
 #include "casework/one_time_codes.hpp"
 #include "casework/ports.hpp"
@@ -77,6 +78,7 @@ struct Services {
     casework::PasswordHasher& hasher;
     const casework::AuthenticatorCodes& authenticator;
     casework::MessageRecords& messages;
+    casework::RatingRecords& ratings;
     std::vector<DemoOfficer> demo_officers{};   ///< only in the demonstration
     std::function<Health(domain::Instant)> health{};
 };

@@ -200,8 +200,10 @@ http::Response show_case(Frame& frame) {
         page.set_optional("ANSWERS_HREF", fmt::format("/cases/{}/answers", record->id));
     if (domain::is_open(record->state))
         page.set_optional("WITHDRAW_HREF", fmt::format("/cases/{}/withdraw", record->id));
-    if (domain::is_open(record->state) || record->account_id == frame.account().id)
-        page.show("YOU_CAN");
+    const bool rated = frame.services.ratings.of_case(record->id).has_value();
+    page.set_optional("RATE_HREF", fmt::format("/cases/{}/rate", record->id))
+        .set("RATE_TEXT", frame.text(rated ? "run.rating.given" : "run.rating.give"))
+        .show("YOU_CAN");
     if (frame.services.ledger.certificate_of_case(record->id))
         page.set_optional("CERTIFICATE_HREF", fmt::format("/cases/{}/certificate", record->id));
     add_appointment(page, frame, *record);

@@ -170,7 +170,11 @@ PageData start_page(const Frame& frame) {
 http::Response show(const Frame& frame, std::string_view page, const PageData& data, int status) {
     http::Response response;
     response.status = status;
-    response.body = frame.services.pages.render(page, frame.language, data);
+    const auto& pages = frame.services.pages;
+    // The elder version has pages of its own, made of the same data; ?full=1 asks for everything the standard one says.
+    const auto own = fmt::format("elder-{}", page);
+    const bool is_elder = frame.visit.elder && frame.request.query_value("full") != "1" && pages.has(own);
+    response.body = pages.render(is_elder ? std::string_view{own} : page, frame.language, data);
     return response;
 }
 

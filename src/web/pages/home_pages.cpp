@@ -160,6 +160,16 @@ http::Response change_preference(Frame& frame, std::string_view cookie, std::str
     return response;
 }
 
+// GET /help/{topic}: pages/help/<topic>.<language>.md
+http::Response show_help(Frame& frame) {
+    const auto name = fmt::format("help-{}", frame.request.path_value("topic"));
+    if (!frame.services.pages.has(name))
+        return show_not_found(frame);
+    auto page = start_page(frame);
+    page.set("BACK_HREF", "/help");
+    return show(frame, name, page);
+}
+
 http::Response show_plain(Frame& frame, std::string_view name) {
     return show(frame, name, start_page(frame));
 }
@@ -179,6 +189,7 @@ void add_home_pages(http::Router& router, Services& services) {
     get(router, services, "/elder", [](Frame& frame) {
         return change_preference(frame, "version", frame.request.query_value("to") == "on" ? "elder" : "standard");
     });
+    get(router, services, "/help/{topic}", show_help);
     for (const char* name : {"help", "privacy", "accessibility", "feedback"})
         get(router, services, fmt::format("/{}", name), [name](Frame& frame) { return show_plain(frame, name); });
     router.on_not_found([&services](const http::Request& request) {

@@ -103,6 +103,10 @@ std::string Pages::render(std::string_view name, Language language, const PageDa
     return found->second.fill(page.row());
 }
 
+bool Pages::has(std::string_view name) const {
+    return chinese_->templates.contains(name);
+}
+
 std::string Pages::text(Language language, std::string_view key, const Values& values) const {
     return filled_in(edition(language).text(key), values);
 }

@@ -23,6 +23,7 @@ public:
 
     /// `name` without ".tpl". Throws std::out_of_range for a template that does not exist.
     std::string render(std::string_view name, Language language, const PageData& page) const;
+    bool has(std::string_view name) const;
     /// The text of `key` with its {names} filled in. Throws std::out_of_range for a key that no text has.
     std::string text(Language language, std::string_view key, const Values& values = {}) const;
     /// A refusal in words: those for its field where there are any, else those of its code.

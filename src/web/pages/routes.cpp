@@ -13,6 +13,7 @@ void add_pages(http::Router& router, Services& services) {
     add_case_answers_page(router, services);
     add_withdraw_page(router, services);
     add_correction_page(router, services);
+    add_rating_page(router, services);
     add_booking_pages(router, services);
     add_appointment_page(router, services);
     add_verify_pages(router, services);

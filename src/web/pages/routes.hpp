@@ -16,6 +16,7 @@ void add_case_pages(http::Router& router, Services& services);          ///< my 
 void add_case_answers_page(http::Router& router, Services& services);   ///< what was filled in
 void add_withdraw_page(http::Router& router, Services& services);       ///< withdraw a registration
 void add_correction_page(http::Router& router, Services& services);  ///< correct what an officer asked for, and send it again
+void add_rating_page(http::Router& router, Services& services);         ///< rate a case, and read the answer
 void add_booking_pages(http::Router& router, Services& services);       ///< choosing, moving, cancelling an appointment
 void add_appointment_page(http::Router& router, Services& services);    ///< one appointment
 void add_verify_pages(http::Router& router, Services& services);        ///< public verification

@@ -15,6 +15,7 @@ std::vector<StaffRoute> add_staff(http::Router& router, Services& services) {
     add_counter_page(staff);
     add_desk_draft_page(staff);
     add_desk_case_pages(staff);
+    add_ratings_pages(staff);
     add_officers_pages(staff);
     add_appoint_page(staff);
     add_health_page(staff);

@@ -20,6 +20,7 @@ void add_to_dos_page(StaffRouter& staff);  ///< reminders, escalations, what wai
 void add_counter_page(StaffRouter& staff);                              ///< who is here, and what exists already
 void add_desk_draft_page(StaffRouter& staff);                           ///< one page to register them
 void add_desk_case_pages(StaffRouter& staff);                           ///< called to the counter; papers brought later
+void add_ratings_pages(StaffRouter& staff);                             ///< 好差评: figures, and answers to bad ones
 void add_officers_pages(StaffRouter& staff);                            ///< who works where, and what becomes of them
 void add_appointments_pages(StaffRouter& staff);                         ///< who comes on which day, and what became of it
 void add_one_appointment_page(StaffRouter& staff);                      ///< one of them, with what was filled in before

@@ -23,7 +23,8 @@ constexpr std::array kinds{Kind{"assigned", "BLUE"},         Kind{"due-soon", "A
                            Kind{"escalated", "RED"},         Kind{"inquiry-received", "BLUE"},  Kind{"inquiry-due-soon", "AMBER"},
                            Kind{"inquiry-answered", "BLUE"}, Kind{"inquiry-unanswered", "RED"}, Kind{"inquiry-result", "BLUE"},
                            Kind{"inquiry-ended", "BLUE"},    Kind{"notify-place", "AMBER"},     Kind{"material-due", "AMBER"},
-                           Kind{"material-overdue", "RED"}};
+                           Kind{"material-overdue", "RED"},  Kind{"rating-received", "BLUE"},   Kind{"rating-due-soon", "AMBER"},
+                           Kind{"rating-overdue", "RED"},    Kind{"rating-escalated", "RED"}};
 
 std::string number_of(const StaffFrame& frame, const casework::OfficerNotice& notice) {
     if (!notice.inquiry_id.empty())
@@ -35,6 +36,8 @@ std::string number_of(const StaffFrame& frame, const casework::OfficerNotice& no
 
 /// Where it is done.
 std::string href_of(const casework::OfficerNotice& notice) {
+    if (notice.kind.starts_with("rating-"))
+        return "/staff/ratings";
     if (!notice.inquiry_id.empty())
         return fmt::format("/staff/inquiries/{}", notice.inquiry_id);
     return notice.kind.starts_with("material-") ? fmt::format("/staff/counter/cases/{}/materials", notice.case_id)

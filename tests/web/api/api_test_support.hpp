@@ -11,6 +11,7 @@
 #include "store/counter_store.hpp"
 #include "store/database.hpp"
 #include "store/ledger_store.hpp"
+#include "store/rating_store.hpp"
 #include "store/repositories/messages.hpp"
 #include "support/memory_registers.hpp"
 #include "support/plain_codes.hpp"
@@ -99,6 +100,7 @@ protected:
     std::unique_ptr<store::Database> database_;
     std::optional<store::LedgerStore> ledger_;
     std::optional<store::MessageStore> messages_;
+    std::optional<store::RatingStore> ratings_;
     MemoryRegisters registers_;
     SayingPrinter printer_;
     PlainHasher hasher_;

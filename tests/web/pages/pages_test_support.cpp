@@ -50,6 +50,7 @@ PagesTest::PagesTest()
     database_->migrate();
     ledger_.emplace(*database_, keys_);
     messages_.emplace(*database_, keys_);
+    ratings_.emplace(*database_, keys_);
     codes_.emplace(*ledger_, keys_, pages_);
     accounts_.emplace(*ledger_, hasher_, *codes_);
     staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
@@ -84,7 +85,8 @@ PagesTest::PagesTest()
         *staff_,
         hasher_,
         authenticator_,
-        *messages_});
+        *messages_,
+        *ratings_});
     services_->health = [](Instant) { return web::Health{}; };
     web::pages::add_pages(router_, *services_);
     staff_routes_ = web::staff::add_staff(router_, *services_);

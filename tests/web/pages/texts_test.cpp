@@ -80,7 +80,8 @@ const std::map<std::string, Names> families{
     {"run.desk.lead.{}", {"inquiry", "reroute", "reassign"}},
     {"run.desk.notice.{}",
      {"assigned", "due-soon", "overdue", "escalated", "inquiry-received", "inquiry-due-soon", "inquiry-answered",
-      "inquiry-unanswered", "inquiry-result", "inquiry-ended", "notify-place", "material-due", "material-overdue", "other"}},
+      "inquiry-unanswered", "inquiry-result", "inquiry-ended", "notify-place", "material-due", "material-overdue",
+      "rating-received", "rating-due-soon", "rating-overdue", "rating-escalated", "other"}},
     {"run.desk.revocation-{}", {"confirmed", "refused"}},
     {"run.desk.source.{}", registers},
     {"run.desk.step.{}", {"issue", "correct", "accept", "inquiry", "counter", "return", "refuse", "reroute", "reassign"}},
@@ -102,6 +103,9 @@ const std::map<std::string, Names> families{
     {"run.message.{}", {"queued", "accepted", "sent", "unknown", "failed", "delivered", "page", "telephone"}},
     {"run.ordinal.{}", {"1", "2", "3"}},
     {"run.part.{}", {"woman", "man", "children", "application"}},
+    {"run.rating.answer.{}", {"called-back", "put-right"}},
+    {"run.rating.level.{}", {"very-satisfied", "satisfied", "acceptable", "dissatisfied", "very-dissatisfied"}},
+    {"run.rating.{}", {"good", "bad"}},
     {"run.register.{}", registers},
     {"run.residence.{}", {"woman", "man"}},
     {"run.staff.action.{}", all_actions()},
@@ -119,7 +123,8 @@ const std::map<std::string, Names> families{
     {"message.appointment.{}", {"booked", "moved", "cancelled", "cancelled-by-office", "reminder"}},
     {"message.officer.{}",
      {"assigned", "due-soon", "overdue", "escalated", "inquiry-received", "inquiry-due-soon", "inquiry-answered",
-      "inquiry-unanswered", "inquiry-result", "inquiry-ended", "notify-place", "material-due", "material-overdue"}},
+      "inquiry-unanswered", "inquiry-result", "inquiry-ended", "notify-place", "material-due", "material-overdue",
+      "rating-received", "rating-due-soon", "rating-overdue", "rating-escalated"}},
     {"message.{}", {"issued", "waiting", "in-review", "to-counter", "withdrawn", "refused", "awaiting-correction"}}};
 
 struct Spoken {

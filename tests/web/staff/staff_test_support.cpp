@@ -128,6 +128,26 @@ std::string StaffTest::revocation_at(const domain::DivisionCode& place) {
     return id;
 }
 
+std::string StaffTest::rating_at(const domain::DivisionCode& place) {
+    const auto id = crypto::uuid7();
+    EXPECT_FALSE(ledger_->commit({casework::CaseRated{{.id = id,
+                                                       .service = "maternity-service-certificate",
+                                                       .office = place.padded(),
+                                                       .rated_on = "2026-11-23",
+                                                       .level = domain::Satisfaction::Dissatisfied,
+                                                       .reasons = {"slow"},
+                                                       .words = "等了两个月",
+                                                       .answer_by = now_ + std::chrono::hours{300},
+                                                       .act_at = now_ + std::chrono::hours{200},
+                                                       .reported = 0,
+                                                       .answer_kind = {},
+                                                       .answer = {},
+                                                       .answered_by = {},
+                                                       .answered_at = {}},
+                                                      {id, account_id_}}}));
+    return id;
+}
+
 std::string StaffTest::example(std::string_view subject, const domain::DivisionCode& place) {
     if (subject == "own-office")
         return "";
@@ -143,6 +163,8 @@ std::string StaffTest::example(std::string_view subject, const domain::DivisionC
         return std::string{place.text()};
     if (subject == "inquiry")
         return inquiry_at(place);
+    if (subject == "rating")
+        return rating_at(place);
     if (subject == "revocation")
         return revocation_at(place);
     ADD_FAILURE() << "the walk cannot make a " << subject << ": teach StaffTest::example";
