@@ -6,7 +6,7 @@
 }}
 @title guide.title
 @header elder
-[[include:back text=common.home]]
+<nav class="kb-wrap kb-main--top" aria-label="[[common.back]]"><a class="govuk-back-link" href="/">[[common.home]]</a></nav>
 <main id="main" class="kb-wrap kb-main kb-main--top"><div class="kb-stack">
 <div><h1>{{SERVICE_NAME}}</h1><p class="kb-lead">{{SERVICE_LEAD}}</p></div>
 [[include:elder-help]]
