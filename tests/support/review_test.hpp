@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "casework/messages/deliver_messages.hpp"
 #include "casework/review/claim_case.hpp"
 #include "casework/review/correct_case.hpp"
 #include "casework/review/decide_case.hpp"
@@ -10,6 +11,7 @@
 #include "casework/review/view_case.hpp"
 #include "casework/review/withdraw_case.hpp"
 #include "support/casework_test.hpp"
+#include "support/scripted_gateway.hpp"
 
 namespace kuaiban::support {
 
@@ -31,6 +33,13 @@ protected:
     }
     casework::Officer reviewer() { return officer("zhao", domain::Role::Reviewer); }
     casework::Officer head() { return officer("qian", domain::Role::OfficeHead); }
+
+    /// Everything that is due, into the hands of `gateway`.
+    void deliver_messages() {
+        casework::MessageDelivery delivery{*ledger_, {{&gateway, 1}}};
+        while (delivery.deliver(now_) > 0) {
+        }
+    }
 
     /// A case in review: the woman's household is on record elsewhere.
     std::string case_in_review() {
@@ -60,6 +69,7 @@ protected:
     }
 
     const Couple couple;
+    ScriptedGateway gateway;
 };
 
 }  // namespace kuaiban::support

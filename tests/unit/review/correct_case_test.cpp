@@ -8,6 +8,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using enum domain::RefusalCode;
 
 namespace {
@@ -22,8 +23,9 @@ protected:
     std::expected<CaseState, domain::Refusals> resubmit(const boost::json::object& corrected) {
         return casework::resubmit_case(bench(), woman_of(couple), id, record(id).version, corrected, now_ + 5min, now_);
     }
-    /// Runs what is due at `now_`.
+    /// Runs what is due at `now_`, with what was to be sent on its way.
     void run() {
+        deliver_messages();
         for (const auto& job : ledger_->claim_jobs(now_, 10, 1000))
             casework::end_correction_time(bench(), job, now_);
     }
@@ -138,6 +140,63 @@ TEST_F(CorrectCase, GoesBackToReviewAfterItsDay) {
     EXPECT_EQ(ledger_->messages_of_case(id).back().kind, "in-review");
     run();
     EXPECT_THAT(ledger_->claim_jobs(now_ + 24h, 10, 1000), IsEmpty()) << "nothing is left to do";
+}
+
+/// No gateway takes anything, try after try, until it is given up.
+class CorrectCaseUnheard : public CorrectCase {
+protected:
+    CorrectCaseUnheard() {
+        gateway.answer = [](const auto&) { return casework::Handover::NotTaken; };
+        ask();
+        let_tries_fail();
+    }
+    void let_tries_fail() {
+        for (int i = 0; i < 49; ++i, now_ += 5min)
+            deliver_messages();
+    }
+    std::string id_of_request() {
+        for (const auto& message : ledger_->messages_of_case(id))
+            if (message.kind == "awaiting-correction")
+                return message.id;
+        return {};
+    }
+    void reach_the_day() {
+        now_ = *record(id).due_at;
+        run();
+    }
+};
+
+TEST_F(CorrectCaseUnheard, HasItsTimeAnewOnceAndThenSomebodyPhones) {
+    const auto first_day = *record(id).due_at;
+    reach_the_day();
+    EXPECT_EQ(record(id).state, CaseState::AwaitingCorrection);
+    EXPECT_GT(*record(id).due_at, first_day + 24h * 7);
+    EXPECT_EQ(history(id).back().kind, "correction-prolonged");
+    EXPECT_EQ(ledger_->messages_of_case(id).back().kind, "awaiting-correction") << "the request was sent again";
+    let_tries_fail();
+    reach_the_day();
+    EXPECT_EQ(record(id).state, CaseState::InReview);
+    EXPECT_EQ(record(id).reason, "correction-unheard");
+}
+
+TEST_F(CorrectCaseUnheard, IsNotRefusedBeforeSomebodyWasTold) {
+    reach_the_day();
+    let_tries_fail();
+    reach_the_day();
+    auto refusal = decision(id, DecisionKind::Refuse, "not-corrected");
+    refusal.words = "没有更正";
+    EXPECT_THAT(refused(reviewer(), refusal), ElementsAre(CoupleNotTold));
+
+    const auto request = id_of_request();
+    ASSERT_FALSE(ledger_->commit({casework::MessagePhoned{request, reviewer().id, now_}}));
+    EXPECT_THAT(refused(reviewer(), refusal), Not(Contains(CoupleNotTold)));
+}
+
+TEST_F(CorrectCaseUnheard, EndsAsUsualWhereTheyReadItInTheAccount) {
+    for (const auto& message : ledger_->messages_of_case(id))
+        ledger_->commit({casework::MessageSeen{message.id, now_}});
+    reach_the_day();
+    EXPECT_EQ(record(id).reason, "correction-deadline-passed");
 }
 
 TEST_F(CorrectCase, IsNotEndedByTheDayOfAnEarlierRequest) {

@@ -83,6 +83,7 @@ protected:
         registers_.silent = {};
         if (is_outage())
             registers_.silent = {domain::Register::Marriages};
+        deliver_messages();
         for (const auto& job : ledger_->claim_jobs(now_, 500, 1000))
             if (job.kind == "correction-deadline")
                 casework::end_correction_time(bench(), job, now_);
