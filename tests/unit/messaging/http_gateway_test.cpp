@@ -40,7 +40,7 @@ GatewaySettings settings(const std::string& address) {
             .username = "portal",
             .secret = "s3cret",
             .report_to = "https://portal.example",
-            .limit = std::chrono::milliseconds{300}};
+            .limit = std::chrono::seconds{2}};
 }
 
 std::vector<Handover> hand(casework::MessageGateway& gateway, std::size_t count = 1) {
