@@ -44,6 +44,10 @@ void Canvas::rectangle(double x, double y, double wide, double high) {
     write(content_, "{:.2f} {:.2f} {:.2f} {:.2f} re S\n", x, up(y + high), wide, high);
 }
 
+void Canvas::filled_rectangle(double x, double y, double wide, double high) {
+    write(content_, "{:.2f} {:.2f} {:.2f} {:.2f} re f\n", x, up(y + high), wide, high);
+}
+
 void Canvas::star(double x, double y, double radius) {
     constexpr double inner = 0.381966;          // of a regular pentagram
     for (int i = 0; i < 10; ++i) {

@@ -29,6 +29,7 @@ public:
     void stroke_with(Colour colour, double line_width);
     void line(double x1, double y1, double x2, double y2);
     void rectangle(double x, double y, double wide, double high);
+    void filled_rectangle(double x, double y, double wide, double high);
     void star(double x, double y, double radius);
     void circle(double x, double y, double radius);
 

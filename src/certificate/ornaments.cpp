@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <iterator>
 #include <numbers>
 
 namespace kuaiban::certificate {
@@ -99,6 +100,17 @@ void draw_starred_rule(Canvas& canvas, double left, double right, double y) {
     canvas.line(middle + gap, y, right, y);
     canvas.fill_with(state_red);
     canvas.star(middle, y + 0.4, star_radius);
+}
+
+void draw_qr(Canvas& canvas, const QrCode& code, double left, double top, double side) {
+    constexpr int quiet_zone = 4;
+    const double module = side / (code.modules + 2 * quiet_zone);
+    canvas.raw(fmt::format("q {0:.5f} 0 0 {0:.5f} {1:.2f} {2:.2f} cm 0 g\n", module, left + quiet_zone * module,
+                           Canvas::page_height - top - (quiet_zone + code.modules) * module));
+    std::string path;
+    for (const auto& run : code.runs)
+        fmt::format_to(std::back_inserter(path), "{} {} {} 1 re\n", run.x, code.modules - 1 - run.y, run.length);
+    canvas.raw(path + "f Q\n");
 }
 
 }  // namespace kuaiban::certificate

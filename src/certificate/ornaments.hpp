@@ -1,6 +1,7 @@
 #pragma once
 
 #include "certificate/canvas.hpp"
+#include "certificate/qr_code.hpp"
 
 namespace kuaiban::certificate {
 
@@ -10,5 +11,7 @@ void draw_frame(Canvas& canvas);
 void draw_rosette(Canvas& canvas, double x, double y, double radius);
 /// A gold rule with a red star in its middle.
 void draw_starred_rule(Canvas& canvas, double left, double right, double y);
+/// The code with its quiet zone in a square of `side`.
+void draw_qr(Canvas& canvas, const QrCode& code, double left, double top, double side);
 
 }  // namespace kuaiban::certificate

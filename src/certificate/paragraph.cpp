@@ -11,6 +11,7 @@ namespace {
 constexpr std::u32string_view never_first = U"，。、；：？！）》」』”’】〉〕…—·,.;:?!)]}%";
 constexpr std::u32string_view never_last = U"（《「『“‘【〈〔([{";
 constexpr char32_t name_dot = U'·';                // 阿卜杜拉·买买提: the best place to break a long name
+constexpr char32_t wide_blank = U'\u3000';          // between the boxes of a form: each stays beside its word
 
 bool is_latin(char32_t c) {
     return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'-' || c == U'*';
@@ -30,7 +31,7 @@ std::size_t line_length(const Glyphs& text, std::size_t from, double size, doubl
         return end - from;
     end = std::max(end, from + 1);
     for (std::size_t cut = end; cut > from + (end - from) / 2; --cut)
-        if (text[cut - 1].code_point == name_dot)
+        if (text[cut - 1].code_point == name_dot || text[cut - 1].code_point == wide_blank)
             return cut - from;
     for (std::size_t cut = end; cut > from + 1; --cut)
         if (may_break_between(text[cut - 1].code_point, text[cut].code_point))

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "certificate/layout.hpp"
+#include "certificate/ornaments.hpp"
 #include "certificate/page_geometry.hpp"
 #include "certificate/paragraph.hpp"
 #include "certificate/qr_code.hpp"
@@ -35,18 +36,6 @@ void draw_values(Canvas& canvas, const SetFace& face) {
     }
 }
 
-void draw_qr(Canvas& canvas, const std::string& url) {
-    const auto code = encode_qr(url);
-    constexpr int quiet_zone = 4;
-    const double module = geometry::qr_side / (code.modules + 2 * quiet_zone);
-    canvas.raw(fmt::format("q {0:.5f} 0 0 {0:.5f} {1:.2f} {2:.2f} cm 0 g\n", module, geometry::qr_left + quiet_zone * module,
-                           Canvas::page_height - geometry::qr_top - (quiet_zone + code.modules) * module));
-    std::string path;
-    for (const auto& run : code.runs)
-        fmt::format_to(std::back_inserter(path), "{} {} {} 1 re\n", run.x, code.modules - 1 - run.y, run.length);
-    canvas.raw(path + "f Q\n");
-}
-
 /// The issuer above the seal, the date across it below the star: the seal covers the date as custom wants, and hides nothing.
 void draw_issuer(Canvas& canvas, const SetFace& face) {
     constexpr double issuer_size = 12.5, date_size = 11, widest = 300;
@@ -73,7 +62,7 @@ void draw_variable_part(Canvas& canvas, const SetFace& face, const std::string& 
     const double number_wide = width(face.number, number_size);
     canvas.right_aligned(face.number_label, geometry::right - number_wide - 7, number_baseline, number_size);
     draw_values(canvas, face);
-    draw_qr(canvas, qr_url);
+    draw_qr(canvas, encode_qr(qr_url), geometry::qr_left, geometry::qr_top, geometry::qr_side);
     draw_issuer(canvas, face);
 }
 

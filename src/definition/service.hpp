@@ -11,6 +11,7 @@
 #include "definition/duties.hpp"
 #include "definition/form.hpp"
 #include "definition/materials.hpp"
+#include "definition/registration_form.hpp"
 #include "definition/rules.hpp"
 #include "domain/calendar_date.hpp"
 
@@ -52,6 +53,7 @@ public:
     const Checks& checks() const noexcept { return checks_; }
     const Duties& duties() const noexcept { return duties_; }
     const CertificateTemplate& certificate() const noexcept { return certificate_; }
+    const RegistrationForm& registration_form() const noexcept { return registration_form_; }
     const Decisions& decisions() const noexcept { return decisions_; }
     const Materials& materials() const noexcept { return materials_; }
     const Texts& texts(std::string_view language) const;
@@ -70,6 +72,7 @@ private:
     Checks checks_;
     Duties duties_;
     CertificateTemplate certificate_;
+    RegistrationForm registration_form_;
     Decisions decisions_;
     Materials materials_;
     int promised_working_days_{7};

@@ -85,6 +85,8 @@ ServiceVersion ServiceLoader::read_version(const fs::path& below) {
     version.rules_ = load_rules(folder_ / below / "rules.yaml", called(below / "rules.yaml"), errors_);
     version.duties_ = load_duties(folder_ / below / "duties.yaml", called(below / "duties.yaml"), errors_);
     version.materials_ = load_materials(folder_ / below / "materials.yaml", called(below / "materials.yaml"), errors_);
+    version.registration_form_ = load_registration_form(folder_ / below / "registration_form.yaml",
+                                                        called(below / "registration_form.yaml"), version.form_, errors_);
     read_checks(version, below);
     read_certificate(version, below);
     read_decisions(version, below);

@@ -1,35 +1,20 @@
 #include <gmock/gmock.h>
 
-#include <array>
-#include <cstdio>
 #include <fstream>
 #include <sstream>
 
 #include "certificate/pdf_certificate_printer.hpp"
 #include "kuaiban/certificate_verify_command.hpp"
+#include "support/command.hpp"
 #include "support/demo_authority.hpp"
 #include "support/sample_certificate.hpp"
 
 namespace kuaiban::certificate {
 namespace {
 
+using support::run;
 using testing::HasSubstr;
 using testing::Not;
-
-struct Answer {
-    int status;
-    std::string text;
-};
-
-Answer run(const std::string& command) {
-    FILE* const pipe = ::popen((command + " 2>&1").c_str(), "r");
-    Answer answer{};
-    std::array<char, 4096> buffer;
-    while (const auto read = std::fread(buffer.data(), 1, buffer.size(), pipe))
-        answer.text.append(buffer.data(), read);
-    answer.status = ::pclose(pipe);
-    return answer;
-}
 
 class OtherTools : public testing::Test {
 protected:

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "domain/person_name.hpp"
 #include "support/memory_registers.hpp"
 
 namespace kuaiban::support {
