@@ -6,6 +6,7 @@
   ANSWERS          one group: ANSWERS_TITLE, ANSWERS_HREF (where to change), ANSWER rows: ANSWER_NAME, ANSWER_VALUE
   WHO_READS        who gets a message: "138****6620" and so on
   Posts idempotency_key.
+  FORM_HREF     the form as PDF
 }}
 @title check.title
 [[include:back text=part.back]]
@@ -17,5 +18,5 @@
 <form method="post" class="kb-stack" data-once novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="idempotency_key" value="{{IDEMPOTENCY_KEY}}">
 <p class="kb-note">[[icon:msg]]<span>[[check.who-reads]]</span></p>
-<div class="kb-actions"><button type="submit" class="govuk-button">[[check.submit]]</button></div>
+<div class="kb-actions"><button type="submit" class="govuk-button">[[check.submit]]</button><a class="kb-link kb-link--mid" href="{{FORM_HREF}}">[[icon:down]][[case-answers.form]]</a></div>
 </form></div></main>

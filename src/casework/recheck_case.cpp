@@ -94,7 +94,7 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
         changes.push_back(step(*waiting, CaseEvent::Retried, CaseState::Waiting, CaseState::Checking, "", now));
         changes.push_back(step(*waiting, ruling.event, CaseState::Checking, ruling.to, ruling.reason, now));
     }
-    add_outcome(changes, waiting->id, ruling, now);
+    add_outcome(changes, waiting->id, application, ruling, now);
     changes.push_back(JobDone{job.id});
     if (const auto account = ledger_.account(waiting->account_id))
         std::ranges::copy(messages_for(at_hand, ruling, check, wording_, account->language, account->mobile, account->id, now),

@@ -7,6 +7,7 @@
 
 #include "casework/case_access.hpp"
 #include "casework/counter/registration.hpp"
+#include "casework/paper/ask_for_paper.hpp"
 #include "casework/read_application.hpp"
 #include "casework/review/case_file.hpp"
 #include "casework/rule_on_case.hpp"
@@ -49,7 +50,7 @@ EventRecorded event(const std::string& case_id, CaseEvent kind, CaseState from, 
 void add_consequences(Changes& changes, const CaseAtHand& at_hand, const Ruling& ruling, Instant now) {
     changes.push_back(event(at_hand.id, ruling.event, CaseState::Checking, ruling.to, "system", ruling.reason, now));
     if (ruling.certificate)
-        changes.push_back(*ruling.certificate);
+        add_certificate(changes, at_hand.application, *ruling.certificate, now);
     if (!domain::is_open(ruling.to))
         changes.push_back(PartiesClosed{at_hand.id, now, true});
 }

@@ -39,6 +39,7 @@ Portal::Portal(const PortalOptions& options)
       ledger_{*databases_.ledger, keys_},
       audit_log_{*databases_.ledger},
       ratings_{*databases_.ledger, keys_},
+      papers_{*databases_.ledger, keys_},
       snapshots_{databases_.registers()},
       switches_{databases_.registers()},
       snapshot_registers_{snapshots_, keys_, [](std::string_view line) { spdlog::error("{}", line); }},
@@ -47,6 +48,7 @@ Portal::Portal(const PortalOptions& options)
       head_signer_{authority_.signing_key()},
       fonts_{options.paths.fonts.string()},
       printer_{fonts_, authority_.signing_key()},
+      sheets_{fonts_},
       pages_{options.paths.pages()},
       assets_{options.paths.pages() / "assets", "/assets/"},
       messages_{*databases_.ledger, keys_},
@@ -92,7 +94,9 @@ Portal::Portal(const PortalOptions& options)
                 hasher_,
                 authenticator_,
                 messages_,
-                ratings_} {
+                ratings_,
+                papers_,
+                sheets_} {
     services_.settings.message_silence = gateways_.patience.silence;
     services_.health = [this, data = options.paths.data](domain::Instant now) {
         return read_health({*databases_.ledger, snapshots_, switches_, keys_, data}, now);

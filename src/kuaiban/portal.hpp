@@ -10,6 +10,7 @@
 #include "certificate/certificate_authority.hpp"
 #include "certificate/font_library.hpp"
 #include "certificate/pdf_certificate_printer.hpp"
+#include "certificate/pdf_sheet_printer.hpp"
 #include "crypto/crypto.hpp"
 #include "identity/argon2_hasher.hpp"
 #include "identity/oath_codes.hpp"
@@ -25,6 +26,7 @@
 #include "store/ledger_store.hpp"
 #include "store/rating_store.hpp"
 #include "store/repositories/messages.hpp"
+#include "store/repositories/papers.hpp"
 #include "store/snapshot_store.hpp"
 #include "store/switch_store.hpp"
 #include "web/http/static_files.hpp"
@@ -77,6 +79,7 @@ private:
     store::LedgerStore ledger_;
     store::AuditStore audit_log_;
     store::RatingStore ratings_;
+    store::PaperStore papers_;
     store::SnapshotStore snapshots_;
     store::SwitchStore switches_;
     registers::SnapshotRegisters snapshot_registers_;
@@ -85,6 +88,7 @@ private:
     IssuingKeySigner head_signer_;
     certificate::FontLibrary fonts_;
     certificate::PdfCertificatePrinter printer_;
+    certificate::PdfSheetPrinter sheets_;
     web::pages::Pages pages_;
     web::http::StaticFiles assets_;
     identity::Argon2Hasher hasher_;

@@ -13,7 +13,9 @@
 #include "casework/feedback/rating_records.hpp"
 #include "casework/messages/message_records.hpp"
 #include "casework/one_time_codes.hpp"
+#include "casework/paper/paper_records.hpp"
 #include "casework/ports.hpp"
+#include "casework/printing/sheet_port.hpp"
 #include "casework/progress.hpp"
 #include "casework/registers_port.hpp"
 #include "casework/review/roster.hpp"
@@ -79,6 +81,8 @@ struct Services {
     const casework::AuthenticatorCodes& authenticator;
     casework::MessageRecords& messages;
     casework::RatingRecords& ratings;
+    casework::PaperRecords& papers;
+    casework::SheetPrinter& sheets;
     std::vector<DemoOfficer> demo_officers{};   ///< only in the demonstration
     std::function<Health(domain::Instant)> health{};
 };

@@ -104,7 +104,7 @@ Changes unit_of(const Bench& bench, const Officer& officer, const CaseFile& file
                     CaseMoved{record.id, record.version, ruling.to, ruling.owner, ruling.reason, ruling.due_at,
                               ruling.next_check_at, findings_json(look.check, look.deemed)},
                     std::move(heard), std::move(ruled)};
-    add_outcome(changes, record.id, ruling, now);
+    add_outcome(changes, record.id, file.application, ruling, now);
     std::ranges::move(
         tell_officer(bench, record.officer_id,
                      {"inquiry-answered", record.id, answered.id, record.number.in_fours(), ruling.due_at, ""}, now),

@@ -69,7 +69,7 @@ Changes consequences(const Bench& bench, const Account& account, const CaseFile&
     auto ruled = event_of(record, ruling.event, ruling.to, "system", ruling.reason, "", now);
     ruled.from = domain::name_of(CaseState::Checking);
     changes.push_back(std::move(ruled));
-    add_outcome(changes, record.id, ruling, now);
+    add_outcome(changes, record.id, corrected.application, ruling, now);
     std::ranges::copy(
         messages_for(corrected.at_hand(), ruling, look.counted, bench.wording, account.language, account.mobile, account.id, now),
         std::back_inserter(changes));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "casework/draft_document.hpp"
+#include "casework/paper/ask_for_paper.hpp"
 #include "casework/review/claim_case.hpp"
 #include "casework/review/correct_case.hpp"
 #include "casework/review/decision_messages.hpp"
@@ -141,7 +142,7 @@ std::expected<DecisionPlan, Refusals> plan(const Bench& bench, const Officer& of
     plan.changes.push_back(
         event_of(file->record, event, to, officer.id, decision.reason, detail_of(officer, *file, decision, due_at), now));
     if (granted)
-        plan.changes.push_back(std::move(granted->certificate));
+        add_certificate(plan.changes, file->application, granted->certificate, now);
     if (!domain::is_open(to))
         plan.changes.push_back(PartiesClosed{file->record.id, now});
     if (to == CaseState::AwaitingCorrection)

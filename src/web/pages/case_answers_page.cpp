@@ -19,6 +19,7 @@ http::Response show_answers(Frame& frame) {
     auto page = start_page(frame);
     page.set("BACK_HREF", "/cases/" + record->id).set("SERVICE_NAME", service_name(frame, record->service));
     page.set("CASE_NUMBER", record->number.in_fours()).set("OFFICE", office_name(frame, record->office));
+    page.set("FORM_HREF", fmt::format("/cases/{}/registration-form.pdf", record->id));
     const auto answers = boost::json::parse(record->document).as_object();
     for (const auto& section : version->form().sections)
         if (const auto* given = answers.if_contains(section.name)) {

@@ -8,6 +8,7 @@
 #include "web/pages/appointment_words.hpp"
 #include "web/pages/case_words.hpp"
 #include "web/pages/frame.hpp"
+#include "web/pages/paper_words.hpp"
 #include "web/pages/routes.hpp"
 #include "web/pages/sealed_parts.hpp"
 
@@ -210,6 +211,14 @@ http::Response show_case(Frame& frame) {
     return show(frame, "case", page);
 }
 
+/// What can be done with a certificate that stands: have it on paper, say that it is lost.
+void add_paper(PageData& valid, const Frame& frame, const casework::Certificate& certificate) {
+    const auto open = frame.services.papers.open_request_of(certificate.id);
+    valid.set("PAPER_HREF", fmt::format("/cases/{}/paper", certificate.case_id))
+        .set("PAPER_LINE", open ? paper_line(frame, *open) : frame.text("run.paper.line.none"))
+        .set("LOST_HREF", fmt::format("/cases/{}/lost", certificate.case_id));
+}
+
 http::Response show_certificate(Frame& frame) {
     auto& ledger = frame.services.ledger;
     const auto record = casework::find_own_case(ledger, frame.account(), frame.request.path_value("id"));
@@ -222,7 +231,7 @@ http::Response show_certificate(Frame& frame) {
     page.set("SHORT_CODE", boost::json::value_to<std::string>(face_of(*certificate).at("short_code")));
     page.set("VERIFY_URL", "/verify");
     if (certificate->status == domain::CertificateStatus::Valid)
-        page.show("VALID");
+        add_paper(page.section("VALID"), frame, *certificate);
     else
         page.section("INVALID")
             .set("INVALID_TITLE", frame.text(fmt::format("run.certificate.{}", domain::name_of(certificate->status))))

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <optional>
 
 #include "definition/json_text.hpp"
@@ -49,6 +50,18 @@ struct StepWords {
     std::string title, why, who;
 };
 
+/// The certificate on paper, and in place of a lost one.
+std::optional<StepWords> words_of_paper(const Frame& frame, const CaseEventRecord& event, const Told& told) {
+    constexpr std::string_view kinds[] = {"paper-requested", "paper-printed", "paper-handed-over", "paper-cancelled",
+                                          "certificate-replaced"};
+    if (std::ranges::find(kinds, event.kind) == std::end(kinds))
+        return std::nullopt;
+    const auto office = text_at(told.detail, told.detail.contains("paper_office") ? "paper_office" : "office");
+    return StepWords{
+        frame.text(fmt::format("run.paper.step.{}", event.kind), {{"office", office.empty() ? "" : office_name(frame, office)}}),
+        "", told.who(frame)};
+}
+
 /// What a step that was taken says to the couple; nothing: it is none of theirs, or the state it led to says it.
 std::optional<StepWords> words_of(const Frame& frame, const CaseRecord& record, const CaseEventRecord& event) {
     const Told told{event};
@@ -74,6 +87,8 @@ std::optional<StepWords> words_of(const Frame& frame, const CaseRecord& record, 
     if (event.kind == "correction-prolonged")
         return StepWords{frame.text("run.step.correction-prolonged"), frame.text("run.step.correction-prolonged-why"),
                          frame.text("run.step.system")};
+    if (auto paper = words_of_paper(frame, event, told))
+        return paper;
     const auto kind = domain::case_event(event.kind);
     if (!kind)
         return std::nullopt;

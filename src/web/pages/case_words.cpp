@@ -126,6 +126,8 @@ std::string text_of_reason(const Frame& frame, const casework::CaseRecord& recor
 }
 
 std::string revocation_reason(const Frame& frame, const casework::Certificate& certificate) {
+    if (certificate.status == domain::CertificateStatus::Superseded)
+        return frame.text(fmt::format("run.paper.superseded.{}", certificate.status_reason));
     const auto key = fmt::format("reason.{}.title", certificate.status_reason);
     if (const auto* item = frame.catalogue->find(certificate.service))
         for (const auto& version : item->versions)

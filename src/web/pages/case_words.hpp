@@ -22,7 +22,7 @@ std::string reason_text(const Frame& frame, const casework::CaseRecord& record, 
 /// The same of any reason, as an event names it.
 std::string text_of_reason(const Frame& frame, const casework::CaseRecord& record, std::string_view reason,
                            std::string_view part);
-/// Why a certificate was revoked, in words.
+/// Why a certificate was revoked or replaced, in words.
 std::string revocation_reason(const Frame& frame, const casework::Certificate& certificate);
 /// "marriages-no-answer" → "marriages"; "" for other reasons.
 std::string_view silent_register(std::string_view reason) noexcept;

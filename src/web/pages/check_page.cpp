@@ -64,6 +64,7 @@ http::Response show_answers(Frame& frame, const DraftPage& draft, const Refusals
     auto page = start_page(frame);
     const auto& document = draft.draft.document;
     page.set("BACK_HREF", draft.path()).set("SERVICE_NAME", draft.item.say(frame.tag(), "name"));
+    page.set("FORM_HREF", draft.path("registration-form.pdf"));
     page.set("IDEMPOTENCY_KEY", draft.draft.record.id).set("OFFICE_HREF", draft.path("office"));
     const auto code = domain::DivisionCode::parse(draft.draft.record.office);
     const auto office = code ? frame.catalogue->divisions().office(*code) : std::nullopt;

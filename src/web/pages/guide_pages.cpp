@@ -115,6 +115,7 @@ http::Response show_guide(Frame& frame) {
     page.set("LIFE_NAME", item->say(frame.tag(), "life_event")).set("LIFE_HREF", "/");
     page.set("START_HREF", fmt::format("/services/{}/office", item->slug));
     page.set("VISIT_HREF", fmt::format("/services/{}/visit", item->slug));
+    page.set("FORM_HREF", fmt::format("/services/{}/registration-form.pdf?copies=all", item->slug));
     const auto minutes = item->facts.find("minutes_to_fill");
     page.set("ABOUT_MINUTES", minutes == item->facts.end() ? "8" : minutes->second);
     add_facts(page, frame, *item);

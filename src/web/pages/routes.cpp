@@ -12,6 +12,8 @@ void add_pages(http::Router& router, Services& services) {
     add_case_pages(router, services);
     add_case_answers_page(router, services);
     add_withdraw_page(router, services);
+    add_registration_form(router, services);
+    add_paper_pages(router, services);
     add_correction_page(router, services);
     add_rating_page(router, services);
     add_booking_pages(router, services);

@@ -15,6 +15,8 @@ void add_draft_pages(http::Router& router, Services& services);         ///< tas
 void add_case_pages(http::Router& router, Services& services);          ///< my work, case, certificate, progress
 void add_case_answers_page(http::Router& router, Services& services);   ///< what was filled in
 void add_withdraw_page(http::Router& router, Services& services);       ///< withdraw a registration
+void add_registration_form(http::Router& router, Services& services);   ///< the form on paper, blank or filled in
+void add_paper_pages(http::Router& router, Services& services);         ///< the certificate on paper, and when it is lost
 void add_correction_page(http::Router& router, Services& services);  ///< correct what an officer asked for, and send it again
 void add_rating_page(http::Router& router, Services& services);         ///< rate a case, and read the answer
 void add_booking_pages(http::Router& router, Services& services);       ///< choosing, moving, cancelling an appointment

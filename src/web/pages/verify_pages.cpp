@@ -83,7 +83,8 @@ void add_revocation(PageData& page, const Frame& frame, const casework::Certific
         .set("REVOKED_BY", office_name(frame, certificate.status_by))
         .set("REVOKED_AT", time_in_words(frame.language, at, frame.now()))
         .set("REVOKED_WHY", revocation_reason(frame, certificate))
-        .set("REMEDY", frame.text("run.verify.remedy"));
+        .set("REMEDY", frame.text(certificate.status == CertificateStatus::Superseded ? "run.verify.remedy-superseded"
+                                                                                      : "run.verify.remedy"));
 }
 
 void set_trace(PageData& page, const Frame& frame, std::string_view receipt) {
@@ -167,7 +168,10 @@ http::Response show_verdict(const Frame& frame, const VerifiedCertificate& verif
     add_check(page, frame, "run.verify.check-signature", proven ? frame.text("run.verify.signature-good") : "",
               proven ? Checked::Passed : Checked::Unknown);
     add_check(page, frame, "run.verify.check-revocation",
-              frame.text(valid ? "run.verify.revocation-good" : "run.verify.revocation-bad", {{"date", day}}),
+              frame.text(valid                                                 ? "run.verify.revocation-good"
+                         : certificate.status == CertificateStatus::Superseded ? "run.verify.superseded"
+                                                                               : "run.verify.revocation-bad",
+                         {{"date", day}}),
               valid ? Checked::Passed : Checked::Failed);
     set_trace(page, frame, verified.receipt);
     return show(frame, "verify-result", page);

@@ -18,12 +18,31 @@ namespace json = boost::json;
 using pages::text_of;
 
 /// Beside the events that move a case.
-constexpr std::array<std::string_view, 19> other_events{
-    "viewed",         "material-noted",      "taken-over",          "rerouted",
-    "reassigned",     "escalated",           "put-in-order",        "correction-prolonged",
-    "message-astray", "inquiry-received",    "inquiry-result-told", "inquiry-due-soon",
-    "inquiry-ended",  "revocation-proposed", "certificate-revoked", "revocation-refused",
-    "message-sent",   "correction-reminded", "counter-reminded"};
+constexpr std::array<std::string_view, 25> other_events{"viewed",
+                                                        "material-noted",
+                                                        "taken-over",
+                                                        "rerouted",
+                                                        "reassigned",
+                                                        "escalated",
+                                                        "put-in-order",
+                                                        "correction-prolonged",
+                                                        "message-astray",
+                                                        "inquiry-received",
+                                                        "inquiry-result-told",
+                                                        "inquiry-due-soon",
+                                                        "inquiry-ended",
+                                                        "revocation-proposed",
+                                                        "certificate-revoked",
+                                                        "revocation-refused",
+                                                        "message-sent",
+                                                        "correction-reminded",
+                                                        "counter-reminded",
+                                                        "paper-requested",
+                                                        "paper-cancelled",
+                                                        "paper-printed",
+                                                        "sheet-voided",
+                                                        "paper-handed-over",
+                                                        "certificate-replaced"};
 
 std::string name_of_event(const StaffFrame& frame, const std::string& kind) {
     const bool known = domain::case_event(kind) || std::ranges::find(other_events, kind) != other_events.end();

@@ -7,6 +7,7 @@
 #include "casework/counter/counter_records.hpp"
 #include "web/pages/answer_words.hpp"
 #include "web/pages/case_words.hpp"
+#include "web/pages/paper_words.hpp"
 #include "web/staff/case_screen.hpp"
 #include "web/staff/desk_words.hpp"
 
@@ -71,6 +72,21 @@ void add_materials(PageData& page, const CaseScreen& screen) {
         row.set_optional("DOCUMENT_HREF", fmt::format("/staff/counter/cases/{}/materials", screen.file.record.id));
 }
 
+/// The certificate on paper: the one under way, or how to order one; and what to do when the certificate is lost.
+void add_paper(PageData& page, const StaffFrame& frame, const casework::Certificate& certificate) {
+    const auto open = frame.services.papers.open_request_of(certificate.id);
+    if (open)
+        page.section("DOCUMENT")
+            .set("DOCUMENT_NAME", frame.text("run.paper.paper"))
+            .set("DOCUMENT_NOTE", pages::paper_line(frame, *open))
+            .set_optional("DOCUMENT_HREF", fmt::format("/staff/papers/{}", open->id));
+    if (certificate.status != domain::CertificateStatus::Valid || !frame.may(domain::Action::PrintPaper))
+        return;
+    if (!open)
+        page.section("ORDER_PAPER").set("ORDER_ACTION", fmt::format("/staff/cases/{}/paper", certificate.case_id));
+    page.section("LOST").set("LOST_HREF", fmt::format("/staff/cases/{}/lost", certificate.case_id));
+}
+
 void add_documents(PageData& page, const CaseScreen& screen) {
     const auto& frame = screen.frame;
     const auto& record = screen.file.record;
@@ -79,9 +95,15 @@ void add_documents(PageData& page, const CaseScreen& screen) {
         .set("DOCUMENT_NOTE", frame.text("run.desk.promise-note", {{"version", record.promise_version},
                                                                    {"time", moment(frame, record.promise_accepted_at)}}));
     add_materials(page, screen);
+    if (frame.may(domain::Action::PrintPaper))
+        page.section("DOCUMENT")
+            .set("DOCUMENT_NAME", frame.text("run.paper.form"))
+            .set("DOCUMENT_NOTE", frame.text("run.paper.form-note"))
+            .set_optional("DOCUMENT_HREF", fmt::format("/staff/cases/{}/registration-form.pdf?copies=all", record.id));
     const auto certificate = frame.services.ledger.certificate_of_case(record.id);
     if (!certificate)
         return;
+    add_paper(page, frame, *certificate);
     auto& row = page.section("DOCUMENT").set("DOCUMENT_NAME", frame.text("run.desk.certificate"));
     row.set("DOCUMENT_NOTE",
             fmt::format("{}·{}", pages::in_fours(certificate->number),

@@ -20,6 +20,7 @@ constexpr std::array tabs{Tab{"/staff/cases", "run.staff.tab.cases", Action::Vie
                           Tab{"/staff/inquiries", "run.staff.tab.inquiries", Action::AnswerInquiry},
                           Tab{"/staff/counter", "run.staff.tab.counter", Action::RegisterAtCounter},
                           Tab{"/staff/appointments", "run.staff.tab.appointments", Action::ServeAppointments},
+                          Tab{"/staff/papers", "run.staff.tab.papers", Action::PrintPaper},
                           Tab{"/staff/to-dos", "run.staff.tab.to-dos", Action::DoToDos},
                           Tab{"/staff/ratings", "run.staff.tab.ratings", Action::ViewStatistics},
                           Tab{"/staff/statistics", "run.staff.tab.statistics", Action::ViewStatistics},

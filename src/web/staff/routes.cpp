@@ -11,6 +11,7 @@ std::vector<StaffRoute> add_staff(http::Router& router, Services& services) {
     add_decide_pages(staff);
     add_inquiry_pages(staff);
     add_revocation_pages(staff);
+    add_paper_pages(staff);
     add_to_dos_page(staff);
     add_counter_page(staff);
     add_desk_draft_page(staff);

@@ -16,6 +16,7 @@ void add_case_pages(StaffRouter& staff);                                ///< one
 void add_decide_pages(StaffRouter& staff);                              ///< every step an officer may take with a case
 void add_inquiry_pages(StaffRouter& staff);                             ///< sent and received, answers, letters
 void add_revocation_pages(StaffRouter& staff);                          ///< proposed by one, confirmed by another
+void add_paper_pages(StaffRouter& staff);  ///< certificates on paper: printed, handed over, replaced
 void add_to_dos_page(StaffRouter& staff);  ///< reminders, escalations, what waits for a second officer
 void add_counter_page(StaffRouter& staff);                              ///< who is here, and what exists already
 void add_desk_draft_page(StaffRouter& staff);                           ///< one page to register them

@@ -70,6 +70,7 @@ ApiTest::ApiTest()
     ledger_.emplace(*database_, keys_);
     messages_.emplace(*database_, keys_);
     ratings_.emplace(*database_, keys_);
+    papers_.emplace(*database_, keys_);
     codes_.emplace(*ledger_, keys_, pages_);
     accounts_.emplace(*ledger_, hasher_, *codes_);
     staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
@@ -109,7 +110,9 @@ ApiTest::ApiTest()
                                     hasher_,
                                     authenticator_,
                                     *messages_,
-                                    *ratings_});
+                                    *ratings_,
+                                    *papers_,
+                                    sheets_});
     web::api::add_api(router_, *services_);
     web::http::Hooks hooks;
     hooks.fault = [this](int status, const web::http::Request& request) { return web::show_fault(status, request, *services_); };

@@ -13,6 +13,7 @@
 #include "store/ledger_store.hpp"
 #include "store/rating_store.hpp"
 #include "store/repositories/messages.hpp"
+#include "store/repositories/papers.hpp"
 #include "support/memory_registers.hpp"
 #include "support/plain_codes.hpp"
 #include "support/raw_http.hpp"
@@ -101,8 +102,10 @@ protected:
     std::optional<store::LedgerStore> ledger_;
     std::optional<store::MessageStore> messages_;
     std::optional<store::RatingStore> ratings_;
+    std::optional<store::PaperStore> papers_;
     MemoryRegisters registers_;
     SayingPrinter printer_;
+    SayingSheets sheets_;
     PlainHasher hasher_;
     PlainCodes authenticator_;
     web::pages::Pages pages_;

@@ -51,6 +51,7 @@ PagesTest::PagesTest()
     ledger_.emplace(*database_, keys_);
     messages_.emplace(*database_, keys_);
     ratings_.emplace(*database_, keys_);
+    papers_.emplace(*database_, keys_);
     codes_.emplace(*ledger_, keys_, pages_);
     accounts_.emplace(*ledger_, hasher_, *codes_);
     staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
@@ -86,7 +87,9 @@ PagesTest::PagesTest()
         hasher_,
         authenticator_,
         *messages_,
-        *ratings_});
+        *ratings_,
+        *papers_,
+        sheets_});
     services_->health = [](Instant) { return web::Health{}; };
     web::pages::add_pages(router_, *services_);
     staff_routes_ = web::staff::add_staff(router_, *services_);

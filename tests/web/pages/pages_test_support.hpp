@@ -12,6 +12,7 @@
 #include "store/ledger_store.hpp"
 #include "store/rating_store.hpp"
 #include "store/repositories/messages.hpp"
+#include "store/repositories/papers.hpp"
 #include "support/memory_registers.hpp"
 #include "web/api/api_test_support.hpp"
 #include "web/http/router.hpp"
@@ -65,8 +66,10 @@ protected:
     std::optional<store::LedgerStore> ledger_;
     std::optional<store::MessageStore> messages_;
     std::optional<store::RatingStore> ratings_;
+    std::optional<store::PaperStore> papers_;
     MemoryRegisters registers_;
     SayingPrinter printer_;
+    SayingSheets sheets_;
     PlainHasher hasher_;
     PlainCodes authenticator_;
     web::pages::Pages pages_;

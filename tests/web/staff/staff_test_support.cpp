@@ -103,8 +103,8 @@ std::string StaffTest::inquiry_at(const domain::DivisionCode& place) {
     return id;
 }
 
-std::string StaffTest::revocation_at(const domain::DivisionCode& place) {
-    const auto id = crypto::uuid7();
+/// A case with its certificate; the certificate's id.
+std::pair<std::string, std::string> StaffTest::certified_case_at(const domain::DivisionCode& place) {
     const auto case_id = case_at(place), certificate_id = crypto::uuid7();
     const Couple couple;
     EXPECT_FALSE(ledger_->commit({casework::CertificateIssued{.id = certificate_id,
@@ -123,6 +123,12 @@ std::string StaffTest::revocation_at(const domain::DivisionCode& place) {
                                                               .face = "{}",
                                                               .pdf = "%PDF",
                                                               .pdf_sha256 = ""}}));
+    return {case_id, certificate_id};
+}
+
+std::string StaffTest::revocation_at(const domain::DivisionCode& place) {
+    const auto id = crypto::uuid7();
+    const auto [case_id, certificate_id] = certified_case_at(place);
     EXPECT_FALSE(ledger_->commit(
         {casework::RevocationProposed{id, certificate_id, case_id, "promise-untrue", "somebody", "结婚证是伪造的", now_}}));
     return id;
@@ -148,6 +154,13 @@ std::string StaffTest::rating_at(const domain::DivisionCode& place) {
     return id;
 }
 
+std::string StaffTest::paper_at(const domain::DivisionCode& place) {
+    const auto id = crypto::uuid7();
+    const auto [case_id, certificate_id] = certified_case_at(place);
+    EXPECT_FALSE(ledger_->commit({casework::PaperRequested{id, certificate_id, case_id, place.padded(), account_id_, now_}}));
+    return id;
+}
+
 std::string StaffTest::example(std::string_view subject, const domain::DivisionCode& place) {
     if (subject == "own-office")
         return "";
@@ -167,6 +180,8 @@ std::string StaffTest::example(std::string_view subject, const domain::DivisionC
         return rating_at(place);
     if (subject == "revocation")
         return revocation_at(place);
+    if (subject == "paper")
+        return paper_at(place);
     ADD_FAILURE() << "the walk cannot make a " << subject << ": teach StaffTest::example";
     return "";
 }

@@ -21,12 +21,14 @@ protected:
     std::string draft_at(const domain::DivisionCode& place);
     std::string appointment_at(const domain::DivisionCode& place);
     std::string inquiry_at(const domain::DivisionCode& place);
+    std::string paper_at(const domain::DivisionCode& place);
     std::string revocation_at(const domain::DivisionCode& place);
     std::string rating_at(const domain::DivisionCode& place);  ///< a bad one
 
     Browser browser{router_, now_};
 
 private:
+    std::pair<std::string, std::string> certified_case_at(const domain::DivisionCode& place);
     int made_ = 0;
 };
 
