@@ -7,7 +7,7 @@
 }}
 @title staff.paper.title
 @layout staff
-<main id="main" class="kb-swrap kb-stack">[[include:errors]]<div class="kb-casehd"><a class="govuk-back-link" href="{{BACK_HREF}}">[[staff.print-queue.title]]</a><h1>[[staff.paper.title]]</h1><span>{{PAPER_LINE}}</span></div>
+<main id="main" class="kb-swrap kb-stack">[[include:errors]]<div class="kb-casehd"><a class="govuk-back-link" href="{{BACK_HREF}}">[[staff.paper-queue.title]]</a><h1>[[staff.paper.title]]</h1><span>{{PAPER_LINE}}</span></div>
 <div class="kb-two"><section class="kb-card kb-stack-s" aria-labelledby="s1"><h2 id="s1">[[staff.paper.certificate]]</h2><dl class="kb-pairs kb-pairs--long"><dt>[[staff.paper.case]]</dt><dd><a class="kb-num" href="{{CASE_HREF}}">{{CASE_NUMBER}}</a></dd><dt>[[staff.revoke.holders]]</dt><dd>{{COUPLE}}</dd><dt>[[staff.revoke.number]]</dt><dd class="kb-num">{{CERT_NUMBER}}</dd><dt>[[staff.paper.office]]</dt><dd>{{PAPER_OFFICE}}</dd><dt>[[staff.paper.asked]]</dt><dd>{{ASKED_AT}}</dd>{{#SHEET}}<dt>[[staff.paper.serial]]</dt><dd><b class="kb-num">{{SHEET_SERIAL}}</b>{{#SHEET_VOID}} <span class="kb-tag kb-tag--red">[[icon:ban]]{{SHEET_VOID}}</span>{{/SHEET_VOID}} <span class="kb-muted">{{SHEET_NOTE}}</span></dd>{{/SHEET}}</dl>
 {{#RECEIPT}}<p><a class="kb-link" href="{{ACTION}}/receipt.pdf">[[icon:print]][[staff.paper.receipt]]</a></p>{{/RECEIPT}}</section>
 <section class="kb-card kb-stack-s" aria-labelledby="s2"><h2 id="s2">[[staff.paper.next]]</h2>

@@ -69,7 +69,7 @@ Changes moves(const CaseFile& before, const CaseFile& renewed, const Ruling& rul
     auto ruled = event_of(record, ruling.event, ruling.to, "system", ruling.reason, "", now);
     ruled.from = domain::name_of(CaseState::Checking);
     changes.push_back(std::move(ruled));
-    add_outcome(changes, record.id, ruling, now);
+    add_outcome(changes, record.id, renewed.application, ruling, now);
     if (ruling.to == CaseState::InReview)
         changes.push_back(CaseClaimed{record.id, counter.officer.id, "", now});
     return changes;
