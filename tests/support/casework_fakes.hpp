@@ -7,8 +7,8 @@
 
 #include "casework/certificate_port.hpp"
 #include "casework/ports.hpp"
-#include "casework/printing/sheet_port.hpp"
 #include "casework/wording_port.hpp"
+#include "support/saying_sheets.hpp"
 
 namespace kuaiban::support {
 
@@ -48,23 +48,6 @@ public:
 
 private:
     std::mutex mutex_;
-};
-
-/// Says what would stand on a form, as text.
-class SayingSheets final : public casework::SheetPrinter {
-public:
-    std::string print(const casework::Sheet& sheet, domain::Instant) override {
-        auto text = "%PDF " + sheet.title;
-        for (const auto& [label, value] : sheet.head)
-            text += " " + label + "=" + value;
-        for (const auto& group : sheet.groups)
-            for (const auto& row : group.rows)
-                for (const auto& cell : row)
-                    text += " " + cell.value;
-        for (const auto& copy : sheet.copies)
-            text += " " + copy;
-        return text;
-    }
 };
 
 /// Passwords as they are, at once; counts what a real one would have worked on.

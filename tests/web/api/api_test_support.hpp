@@ -17,6 +17,7 @@
 #include "support/memory_registers.hpp"
 #include "support/plain_codes.hpp"
 #include "support/raw_http.hpp"
+#include "support/saying_sheets.hpp"
 #include "web/api/contract.hpp"
 #include "web/http/router.hpp"
 #include "web/pages/render.hpp"

@@ -5,8 +5,6 @@ CREATE TABLE sign_in_answers (
 );
 CREATE INDEX sign_in_answers_by_end ON sign_in_answers (forgotten_at);
 
-CREATE INDEX accounts_by_person ON accounts (person_index) WHERE person_index IS NOT NULL;
-
 -- Whether a password is due to be changed, where an installation demands that at all.
 ALTER TABLE accounts ADD COLUMN password_set_at BIGINT NOT NULL DEFAULT 0;
 UPDATE accounts SET password_set_at = opened_at;
