@@ -12,7 +12,7 @@ const stateOf = async (id) => (await here.portal.sql(`SELECT state FROM cases WH
 const button = (visitor, text) => visitor.page.locator(`main button:has-text("${text}")`).first();
 const link = (visitor, text) => visitor.page.locator(`main a:has-text("${text}")`).first();
 const stand = (visitor, paper, standing) =>
-  visitor.page.locator(`label[for="material.${paper}-${standing}"]`).click();
+  visitor.page.locator(`[id="material.${paper}-${standing}"]`).check();
 const caseOf = (visitor) => visitor.path.split('/')[4];
 
 /// Who is here, as the clerk types it; what is found is on the screen.

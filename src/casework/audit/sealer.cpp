@@ -23,8 +23,10 @@ Sealer::Sealer(AuditLog& log, const HeadSigner& signer) : log_{log}, signer_{sig
 
 bool Sealer::seal(domain::Instant now) {
     const auto seen = log_.state();
-    if (seen.sealer != name_ && now < seen.sealer_until)
-        return false;
+    return (seen.sealer == name_ || now >= seen.sealer_until) && append(seen, now);
+}
+
+bool Sealer::append(const AuditState& seen, domain::Instant now) {
     const auto records = log_.unsealed(most_together);
     if (records.empty())
         return false;
@@ -42,7 +44,7 @@ void Sealer::sign_when_due(domain::Instant now) {
 }
 
 void Sealer::finish(domain::Instant now) {
-    while (seal(now)) {
+    while (append(log_.state(), now)) {         // also what a node left that died with the lease in its hands
     }
     sign(log_.state(), now);
 }

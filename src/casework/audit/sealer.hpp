@@ -21,6 +21,7 @@ public:
     void finish(domain::Instant now);
 
 private:
+    bool append(const AuditState& seen, domain::Instant now);
     void sign(const AuditState& state, domain::Instant now);
 
     AuditLog& log_;

@@ -149,7 +149,7 @@ Sheet registration_sheet(const definition::ServiceVersion& version, const defini
                          const RegistrationFormOf& whose, bool all_copies, const std::string& public_url) {
     const auto& form = version.registration_form();
     const Source source{version, divisions, whose.answers};
-    const bool is_draft = !whose.answers.empty() && !whose.number;
+    const bool is_draft = !whose.office.empty() && !whose.number;
     Sheet sheet;
     sheet.title = form.title;
     sheet.head = {{form.office_label, office_name(divisions, whose.office)},

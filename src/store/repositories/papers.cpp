@@ -6,15 +6,15 @@ namespace {
 using casework::PaperRequest;
 
 constexpr auto insert_request = R"sql(
-    INSERT INTO paper_requests (id, certificate_id, case_id, office, state, version, requested_by, requested_at, serial, printed_at,
+    INSERT INTO paper_requests (id, certificate_id, case_id, office, state, version, requested_by, requested_at, sheet_serial, printed_at,
                                 closed_at, closed_by, reason, collector, sealed_collected)
     VALUES ($1, $2, $3, $4, 'requested', 1, $5, $6, '', NULL, NULL, '', '', '', $7))sql";
 constexpr auto hold_to_valid = "UPDATE certificates SET status = 'valid' WHERE id = $1 AND status = 'valid'";
 constexpr auto insert_sheet = R"sql(
-    INSERT INTO paper_sheets (serial, request_id, printed_by, printed_at, voided_by, voided_at, void_reason)
+    INSERT INTO paper_sheets (sheet_serial, request_id, printed_by, printed_at, voided_by, voided_at, void_reason)
     VALUES ($1, $2, $3, $4, '', NULL, ''))sql";
 constexpr auto print_request = R"sql(
-    UPDATE paper_requests SET state = 'printed', version = version + 1, serial = $3, printed_at = $4
+    UPDATE paper_requests SET state = 'printed', version = version + 1, sheet_serial = $3, printed_at = $4
     WHERE id = $1 AND version = $2 AND state = 'requested'
       AND EXISTS (SELECT 1 FROM certificates WHERE certificates.id = certificate_id AND status = 'valid'))sql";
 constexpr auto void_sheet = R"sql(
@@ -25,7 +25,7 @@ constexpr auto void_sheets_of_certificate = R"sql(
     WHERE voided_at IS NULL
       AND request_id IN (SELECT id FROM paper_requests WHERE certificate_id = $1 AND closed_at IS NULL))sql";
 constexpr auto reopen_request = R"sql(
-    UPDATE paper_requests SET state = 'requested', version = version + 1, serial = '', printed_at = NULL
+    UPDATE paper_requests SET state = 'requested', version = version + 1, sheet_serial = '', printed_at = NULL
     WHERE id = $1 AND version = $2 AND state = 'printed')sql";
 constexpr auto hand_over_request = R"sql(
     UPDATE paper_requests SET state = 'handed-over', version = version + 1, closed_at = $3, closed_by = $4, collector = $5,
@@ -43,7 +43,7 @@ constexpr auto supersede_certificate = R"sql(
       AND NOT EXISTS (SELECT 1 FROM revocations WHERE certificate_id = $1 AND outcome = ''))sql";
 
 constexpr std::string_view columns = R"sql(
-    SELECT id, certificate_id, case_id, office, state, version, requested_by, requested_at, serial, printed_at, closed_at,
+    SELECT id, certificate_id, case_id, office, state, version, requested_by, requested_at, sheet_serial, printed_at, closed_at,
            closed_by, reason, collector, sealed_collected
     FROM paper_requests )sql";
 const std::string select_by_id = std::string{columns} + "WHERE id = $1";
@@ -52,8 +52,8 @@ const std::string select_by_case = std::string{columns} + "WHERE case_id = $1 OR
 const std::string select_queue =
     std::string{columns} + "WHERE closed_at IS NULL AND office >= $1 AND office < $2 ORDER BY requested_at, id LIMIT $3";
 constexpr auto select_sheets = R"sql(
-    SELECT serial, printed_by, printed_at, voided_at, void_reason FROM paper_sheets
-    WHERE request_id = $1 ORDER BY printed_at, serial)sql";
+    SELECT sheet_serial, printed_by, printed_at, voided_at, void_reason FROM paper_sheets
+    WHERE request_id = $1 ORDER BY printed_at, sheet_serial)sql";
 
 std::string collected_place(std::string_view id) {
     return place("paper_requests", id, "collected");

@@ -88,7 +88,8 @@ TEST_F(PaperPages, OfALostCertificateSayThatItWasReplacedAndNotByWhich) {
 
 TEST_F(PaperPages, OfTheCounterOrderAndReplace) {
     EXPECT_THAT(clerk.get("/staff/cases/" + id).body, HasSubstr("/lost"));
-    EXPECT_EQ(clerk.post("/staff/cases/" + id + "/paper", {}).location, staff());
+    const auto ordered = clerk.post("/staff/cases/" + id + "/paper", {}).location;
+    EXPECT_EQ(ordered, staff());
     const auto lost = number();
     EXPECT_THAT(clerk.get("/staff/cases/" + id + "/lost").body, AllOf(HasSubstr("原证马上作废"), Not(HasSubstr("[?]"))));
     EXPECT_EQ(clerk.post("/staff/cases/" + id + "/lost", {{"number", lost}}).location, "/staff/cases/" + id);

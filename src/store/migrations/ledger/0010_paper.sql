@@ -8,7 +8,7 @@ CREATE TABLE paper_requests (
     version BIGINT NOT NULL,
     requested_by TEXT NOT NULL,
     requested_at BIGINT NOT NULL,
-    serial TEXT NOT NULL,
+    sheet_serial TEXT NOT NULL,
     printed_at BIGINT,
     closed_at BIGINT,
     closed_by TEXT NOT NULL,
@@ -20,9 +20,9 @@ CREATE UNIQUE INDEX paper_requests_one_open_per_certificate ON paper_requests (c
 CREATE INDEX paper_requests_queue ON paper_requests (office, requested_at) WHERE closed_at IS NULL;
 CREATE INDEX paper_requests_by_case ON paper_requests (case_id);
 
--- Every numbered sheet that went through a printer, the spoiled ones too: no serial is used twice.
+-- Every numbered sheet that went through a printer, the spoiled ones too: no sheet is used twice.
 CREATE TABLE paper_sheets (
-    serial TEXT NOT NULL PRIMARY KEY,
+    sheet_serial TEXT NOT NULL PRIMARY KEY,
     request_id TEXT NOT NULL REFERENCES paper_requests (id),
     printed_by TEXT NOT NULL,
     printed_at BIGINT NOT NULL,

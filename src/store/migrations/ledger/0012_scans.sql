@@ -21,6 +21,6 @@ ALTER TABLE outbox ADD COLUMN phoned_at BIGINT;
 CREATE INDEX outbox_undelivered ON outbox (queued_at, id) WHERE state = 'failed' AND phoned_at IS NULL AND case_id <> '';
 
 -- The few cases that lie on a desk, so that those on none can be counted.
-CREATE INDEX cases_claimed ON cases (list_office, claimed_at, id) WHERE closed_at IS NULL AND claimed_at IS NOT NULL;
+CREATE INDEX cases_claimed ON cases (list_office, claimed_at, closed_at, id) WHERE closed_at IS NULL AND claimed_at IS NOT NULL;
 -- An officer who leaves hands over what is open.
 CREATE INDEX cases_by_officer ON cases (officer_id) WHERE closed_at IS NULL AND officer_id <> '';
