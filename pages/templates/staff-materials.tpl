@@ -10,5 +10,5 @@
 {{#NOTED}}<p class="kb-note" role="status">[[icon:okc]]<span>[[staff.papers.noted]]</span></p>{{/NOTED}}
 {{#LATER}}<p class="kb-note">[[icon:clock]]<span>[[staff.papers.later]]·{{LATER_NAME}}·[[staff.papers.until]] {{LATER_UNTIL}}</span></p>{{/LATER}}
 <form method="post" class="kb-stack kb-reg" novalidate><input type="hidden" name="csrf" value="{{CSRF}}"><section class="kb-card kb-stack-s">
-[[include:staff-papers]]
+<h2 class="govuk-visually-hidden">[[staff.papers.title]]</h2>[[include:staff-papers]]
 </section><div class="kb-actions"><button type="submit" class="govuk-button">[[staff.papers.note]]</button></div></form></main>
