@@ -178,7 +178,7 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
         router, metrics,
         {[&portal] { return portal.is_ready(); }, [&serving] { return serving ? serving->load() : web::http::Load{}; }, false});
     web::pages::add_pages(router, portal.services());
-    web::staff::add_staff(router, portal.services());
+    web::staff::add_staff(router, portal.services(), portal.audit_log());
     web::api::add_api(router, portal.services());
     web::add_delivery_reports(router, portal.services());
     const auto answer = [&](web::http::Request& request) {

@@ -29,9 +29,15 @@ struct SealedEntry {
     std::optional<std::uint64_t> said_index;    ///< the row's own word for where it is sealed
 };
 
+/// Whose entries an auditor asks for: of a subject, by an actor, or all where both are empty. What the machine does by itself is found by
+/// its subject only.
+struct AuditFilter {
+    std::string subject_id, actor;
+};
+
 struct AuditBacklog {
     std::int64_t unsealed{};
-    std::optional<domain::Instant> oldest;      ///< of those
+    std::optional<domain::Instant> oldest;  ///< of those
 };
 
 /// The sealed log and the rows that wait for it. Sealing takes rows by whether they are sealed, not by a number or a time: one that
@@ -51,6 +57,8 @@ public:
     virtual bool keep(const AuditState& seen, const TreeHead& head) = 0;
 
     virtual std::vector<SealedEntry> entries(std::uint64_t from, int most) = 0;  ///< in order, from that index on
+    /// The newest before that index first.
+    virtual std::vector<SealedEntry> newest(const AuditFilter& filter, std::uint64_t before, int most) = 0;
     /// How many rows say they are sealed: as many as the log has entries.
     virtual std::uint64_t rows_sealed() = 0;
     virtual std::vector<TreeHead> heads_after(domain::Instant at, int most) = 0;  ///< oldest first

@@ -28,6 +28,17 @@ constexpr auto select_last_heads = R"sql(
 constexpr auto select_entries = R"sql(
     SELECT log_index, source, subject_id, sequence, leaf_hash FROM audit_log
     WHERE log_index >= $1 ORDER BY log_index LIMIT $2)sql";
+constexpr auto select_newest_of_subject = R"sql(
+    SELECT r.subject_id, r.sequence, r.district, r.at, r.actor, r.kind, r.from_state, r.to_state, r.reason, r.sealed_detail,
+           r.log_index, l.leaf_hash
+    FROM events AS r JOIN audit_log AS l ON l.log_index = r.log_index
+    WHERE r.subject_id = $1 AND r.log_index < $2 ORDER BY r.log_index DESC LIMIT $3)sql";
+constexpr auto select_newest_by_actor = R"sql(
+    SELECT r.subject_id, r.sequence, r.district, r.at, r.actor, r.kind, r.from_state, r.to_state, r.reason, r.sealed_detail,
+           r.log_index, l.leaf_hash
+    FROM events AS r JOIN audit_log AS l ON l.log_index = r.log_index
+    WHERE r.actor = $1 AND r.actor <> 'system' AND r.log_index IS NOT NULL AND r.log_index < $2
+    ORDER BY r.log_index DESC LIMIT $3)sql";
 constexpr auto insert_entry =
     "INSERT INTO audit_log (log_index, source, subject_id, sequence, leaf_hash) VALUES ($1, $2, $3, $4, $5)";
 
@@ -175,6 +186,25 @@ std::vector<SealedEntry> AuditStore::entries(std::uint64_t from, int most) {
                             if (!row.is_null(10))
                                 entry->said_index = static_cast<std::uint64_t>(row.integer(10));
                         });
+    return found;
+}
+
+std::vector<SealedEntry> AuditStore::newest(const casework::AuditFilter& filter, std::uint64_t before, int most) {
+    if (filter.subject_id.empty() && filter.actor.empty()) {    // places in the log have no gaps
+        const auto rows = static_cast<std::uint64_t>(most);
+        auto found = entries(before > rows ? before - rows : 0, static_cast<int>(std::min(before, rows)));
+        std::ranges::reverse(found);
+        return found;
+    }
+    const bool by_subject = !filter.subject_id.empty();
+    std::vector<SealedEntry> found;
+    database_.query(by_subject ? select_newest_of_subject : select_newest_by_actor,
+                    values(by_subject ? filter.subject_id : filter.actor, number(before), most), [&](const Row& row) {
+                        auto record = read_record(audit_sources.front(), row);
+                        const auto index = static_cast<std::uint64_t>(row.integer(10));
+                        found.push_back({index, record.source, record.subject_id, record.sequence, digest_of(row.bytes(11)),
+                                         std::move(record), index});
+                    });
     return found;
 }
 

@@ -17,6 +17,7 @@ public:
               const std::vector<casework::AuditRecord>& records) override;
     bool keep(const casework::AuditState& seen, const casework::TreeHead& head) override;
     std::vector<casework::SealedEntry> entries(std::uint64_t from, int most) override;
+    std::vector<casework::SealedEntry> newest(const casework::AuditFilter& filter, std::uint64_t before, int most) override;
     std::uint64_t rows_sealed() override;
     std::vector<casework::TreeHead> heads_after(domain::Instant at, int most) override;
     std::vector<casework::TreeHead> last_heads(int most) override;

@@ -204,6 +204,7 @@ http::Response show_case(Frame& frame) {
     const bool rated = frame.services.ratings.of_case(record->id).has_value();
     page.set_optional("RATE_HREF", fmt::format("/cases/{}/rate", record->id))
         .set("RATE_TEXT", frame.text(rated ? "run.rating.given" : "run.rating.give"))
+        .set_optional("LOOKED_HREF", fmt::format("/cases/{}/looked", record->id))
         .show("YOU_CAN");
     if (frame.services.ledger.certificate_of_case(record->id))
         page.set_optional("CERTIFICATE_HREF", fmt::format("/cases/{}/certificate", record->id));

@@ -14,6 +14,7 @@ void add_guide_pages(http::Router& router, Services& services);         ///< the
 void add_draft_pages(http::Router& router, Services& services);         ///< task list, parts, check, submit
 void add_case_pages(http::Router& router, Services& services);          ///< my work, case, certificate, progress
 void add_case_answers_page(http::Router& router, Services& services);   ///< what was filled in
+void add_looked_page(http::Router& router, Services& services);         ///< who looked at it, as whom and why
 void add_withdraw_page(http::Router& router, Services& services);       ///< withdraw a registration
 void add_registration_form(http::Router& router, Services& services);   ///< the form on paper, blank or filled in
 void add_paper_pages(http::Router& router, Services& services);         ///< the certificate on paper, and when it is lost

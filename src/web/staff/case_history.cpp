@@ -7,6 +7,7 @@
 
 #include "domain/case_state.hpp"
 #include "web/pages/answer_words.hpp"
+#include "web/pages/event_words.hpp"
 #include "web/staff/case_screen.hpp"
 #include "web/staff/desk_words.hpp"
 
@@ -16,38 +17,6 @@ namespace {
 
 namespace json = boost::json;
 using pages::text_of;
-
-/// Beside the events that move a case.
-constexpr std::array<std::string_view, 25> other_events{"viewed",
-                                                        "material-noted",
-                                                        "taken-over",
-                                                        "rerouted",
-                                                        "reassigned",
-                                                        "escalated",
-                                                        "put-in-order",
-                                                        "correction-prolonged",
-                                                        "message-astray",
-                                                        "inquiry-received",
-                                                        "inquiry-result-told",
-                                                        "inquiry-due-soon",
-                                                        "inquiry-ended",
-                                                        "revocation-proposed",
-                                                        "certificate-revoked",
-                                                        "revocation-refused",
-                                                        "message-sent",
-                                                        "correction-reminded",
-                                                        "counter-reminded",
-                                                        "paper-requested",
-                                                        "paper-cancelled",
-                                                        "paper-printed",
-                                                        "sheet-voided",
-                                                        "paper-handed-over",
-                                                        "certificate-replaced"};
-
-std::string name_of_event(const StaffFrame& frame, const std::string& kind) {
-    const bool known = domain::case_event(kind) || std::ranges::find(other_events, kind) != other_events.end();
-    return frame.text(fmt::format("run.desk.event.{}", known ? kind : "other"));
-}
 
 json::object detail_of(const casework::CaseEventRecord& event) {
     if (event.detail.empty())
@@ -96,7 +65,7 @@ void add_history(PageData& page, const CaseScreen& screen) {
         const auto detail = detail_of(event);
         auto& row = page.section("EVENT");
         row.set("EVENT_AT", moment(frame, event.at))
-            .set("EVENT_NAME", name_of_event(frame, event.kind))
+            .set("EVENT_NAME", pages::event_in_words(frame, event.kind))
             .set("EVENT_BY", actor_of(screen, names, event, detail));
         const auto key = fmt::format("reason.{}.title", event.reason);
         const auto& texts = screen.file.version.texts(frame.tag());

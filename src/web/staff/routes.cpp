@@ -2,7 +2,7 @@
 
 namespace kuaiban::web::staff {
 
-std::vector<StaffRoute> add_staff(http::Router& router, Services& services) {
+std::vector<StaffRoute> add_staff(http::Router& router, Services& services, casework::AuditLog& audit_log) {
     StaffRouter staff{router, services};
     add_log_in_pages(staff);
     add_own_pages(staff);
@@ -20,6 +20,7 @@ std::vector<StaffRoute> add_staff(http::Router& router, Services& services) {
     add_officers_pages(staff);
     add_appoint_page(staff);
     add_health_page(staff);
+    add_audit_page(staff, audit_log);
     if (services.settings.demo)
         add_demo_officers_page(staff);
     add_appointments_pages(staff);

@@ -4,10 +4,14 @@
 
 #include "web/staff/frame.hpp"
 
+namespace kuaiban::casework {
+class AuditLog;
+}
+
 namespace kuaiban::web::staff {
 
 /// Every page of the officers' half, and the list of its routes.
-std::vector<StaffRoute> add_staff(http::Router& router, Services& services);
+std::vector<StaffRoute> add_staff(http::Router& router, Services& services, casework::AuditLog& audit_log);
 
 void add_log_in_pages(StaffRouter& staff);                              ///< password, authenticator, recovery
 void add_own_pages(StaffRouter& staff);                                 ///< home, my account, log-out
@@ -28,6 +32,7 @@ void add_one_appointment_page(StaffRouter& staff);                      ///< one
 void add_reception_pages(StaffRouter& staff);                           ///< when the office receives
 void add_appoint_page(StaffRouter& staff);                              ///< a new member of the staff
 void add_health_page(StaffRouter& staff);                               ///< registers, queues, keys, disk
+void add_audit_page(StaffRouter& staff, casework::AuditLog& audit_log);  ///< the sealed log, for the auditor
 void add_demo_officers_page(StaffRouter& staff);                        ///< only with --demo
 
 }  // namespace kuaiban::web::staff

@@ -92,7 +92,7 @@ PagesTest::PagesTest()
         sheets_});
     services_->health = [](Instant) { return web::Health{}; };
     web::pages::add_pages(router_, *services_);
-    staff_routes_ = web::staff::add_staff(router_, *services_);
+    staff_routes_ = web::staff::add_staff(router_, *services_, audit_log_);
     log_in(woman_mobile);
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "store/audit/audit_store.hpp"
 #include "store/counter_store.hpp"
 #include "store/database.hpp"
 #include "store/ledger_store.hpp"
@@ -63,6 +64,7 @@ protected:
     std::filesystem::path folder_;
     crypto::KeyRing keys_{crypto::KeyRing::ephemeral()};
     std::unique_ptr<store::Database> database_;
+    store::AuditStore audit_log_{*database_};
     std::optional<store::LedgerStore> ledger_;
     std::optional<store::MessageStore> messages_;
     std::optional<store::RatingStore> ratings_;

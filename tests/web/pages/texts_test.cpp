@@ -11,6 +11,7 @@
 #include "domain/case_state.hpp"
 #include "domain/permission.hpp"
 #include "domain/records.hpp"
+#include "web/pages/event_words.hpp"
 #include "web/pages/render.hpp"
 
 namespace kuaiban::web::pages {
@@ -41,32 +42,9 @@ Names all_actions() {
 
 /// What happens to a case: its moves, and what officers do without moving it.
 Names all_events() {
-    Names names{"viewed",
-                "material-noted",
-                "taken-over",
-                "rerouted",
-                "reassigned",
-                "escalated",
-                "put-in-order",
-                "correction-prolonged",
-                "message-astray",
-                "inquiry-received",
-                "inquiry-result-told",
-                "inquiry-due-soon",
-                "inquiry-ended",
-                "revocation-proposed",
-                "certificate-revoked",
-                "revocation-refused",
-                "message-sent",
-                "correction-reminded",
-                "counter-reminded",
-                "paper-requested",
-                "paper-cancelled",
-                "paper-printed",
-                "sheet-voided",
-                "paper-handed-over",
-                "certificate-replaced",
-                "other"};
+    Names names{"other"};
+    for (const auto kind : pages::events_without_move())
+        names.insert(std::string{kind});
     for (int event = 0; event <= static_cast<int>(domain::CaseEvent::Withdrawn); ++event)
         names.insert(std::string{domain::name_of(static_cast<domain::CaseEvent>(event))});
     return names;
@@ -119,6 +97,7 @@ const std::map<std::string, Names> families{
     {"run.department.{}", registers},
     {"run.finding.{}", {"woman", "man", "couple"}},
     {"run.guide.{}", {"time", "fee", "visits", "result", "when_longer", "where"}},
+    {"run.looked.why.{}", {"handling", "own-office", "supervision", "application", "verification"}},
     {"run.life.{}", {"marriage-and-birth", "household", "health", "school-and-work", "housing", "old-age"}},
     {"run.line.{}", all_states()},
     {"run.message.{}", {"queued", "accepted", "sent", "unknown", "failed", "delivered", "page", "telephone"}},
@@ -159,7 +138,7 @@ const std::map<std::string, Names> families{
     {"run.staff.action.{}", all_actions()},
     {"run.staff.event.{}",
      {"appointed", "moved", "dismissed", "password-reset", "second-factor-reset", "second-factor-enrolled", "logged-in",
-      "password-changed", "recovery-codes-made", "looked-up", "draft-taken", "draft-begun", "by-system"}},
+      "password-changed", "recovery-codes-made", "looked-up", "draft-taken", "draft-begun", "audit-read", "by-system"}},
     {"run.staff.role.{}", all_roles()},
     {"run.state.{}", all_states()},
     {"run.step.{}",
