@@ -46,7 +46,10 @@ void add_life_events(PageData& page, const Frame& frame) {
         std::string names, href = fmt::format("/search?q={}", url_encode(frame.text(fmt::format("run.life.{}", event.key))));
         for (const auto& item : frame.catalogue->items())
             if (fact(item, "life_event") == event.key) {
-                names += (names.empty() ? "" : "、") + std::string{item.say(frame.tag(), "short_name")};
+                names += (names.empty()                         ? ""
+                          : frame.language == Language::English ? ", "
+                                                                : "、") +
+                         std::string{item.say(frame.tag(), "short_name")};
                 href = item_href(item);
             }
         auto& card = page.section("LIFE").set("LIFE_NAME", frame.text(fmt::format("run.life.{}", event.key)));
