@@ -11,6 +11,7 @@
 //   kuaiban permissions                 who may do what where, as docs/permissions.md says it
 //   kuaiban eval-rule                   JsonLogic, a line in and a line out
 //   kuaiban check-definitions           policy on trial: loads services/ and runs its own cases
+//   kuaiban clean-scan                  one uploaded file made anew, between standard input and output; started by serve
 //   kuaiban demo couples|registers      the people of the demo city
 //
 // The life of a case: a draft collects what the couple types; submitting compares it with the registers, both ways, and
@@ -32,6 +33,7 @@
 #include "kuaiban/permissions_command.hpp"
 #include "kuaiban/registers_import_command.hpp"
 #include "kuaiban/serve_command.hpp"
+#include "scans/process_cleaner.hpp"
 
 namespace {
 
@@ -179,6 +181,9 @@ int main(int count, char** arguments) {
 
     program.add_subcommand("eval-rule", "Evaluate {\"rule\":…,\"data\":…}, one a line")->callback([&] {
         status = eval_rule(std::cin, std::cout);
+    });
+    program.add_subcommand("clean-scan", "Make a PDF, JPEG or PNG anew, or refuse it; for the portal itself")->callback([&] {
+        status = scans::clean_scan_command();
     });
     program.add_subcommand("check-definitions", "Load services/ and run its cases")->callback([&] {
         status = check_definitions(find_paths(data), std::cout, std::cerr);

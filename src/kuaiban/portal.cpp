@@ -66,6 +66,9 @@ Portal::Portal(const PortalOptions& options)
       desk_{ledger_, roster_, registers_, printer_, pages_, options.settings.public_url, options.patience},
       appointments_{ledger_, pages_, options.settings.public_url},
       appointment_desk_{ledger_, pages_, options.settings.public_url},
+      scans_{*databases_.ledger, keys_},
+      undelivered_{*databases_.ledger, keys_},
+      scan_cleaner_{options.program},
       services_{ledger_,
                 registers_,
                 accounts_,
@@ -96,7 +99,10 @@ Portal::Portal(const PortalOptions& options)
                 messages_,
                 ratings_,
                 papers_,
-                sheets_} {
+                sheets_,
+                scans_,
+                scan_cleaner_,
+                undelivered_} {
     services_.settings.message_silence = gateways_.patience.silence;
     services_.health = [this, data = options.paths.data](domain::Instant now) {
         return read_health({*databases_.ledger, snapshots_, switches_, keys_, data}, now);

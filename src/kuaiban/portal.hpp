@@ -21,12 +21,15 @@
 #include "messaging/gateway_file.hpp"
 #include "registers/snapshot_registers.hpp"
 #include "registers/switchable_registers.hpp"
+#include "scans/process_cleaner.hpp"
 #include "store/audit/audit_store.hpp"
 #include "store/counter_store.hpp"
 #include "store/ledger_store.hpp"
 #include "store/rating_store.hpp"
 #include "store/repositories/messages.hpp"
 #include "store/repositories/papers.hpp"
+#include "store/repositories/scans.hpp"
+#include "store/repositories/undelivered.hpp"
 #include "store/snapshot_store.hpp"
 #include "store/switch_store.hpp"
 #include "web/http/static_files.hpp"
@@ -40,6 +43,7 @@ struct PortalOptions {
     web::Settings settings;
     casework::Patience patience;
     std::string gateways;  ///< file that names the ways to the telephones; empty: nothing leaves the machine
+    std::string program{"/proc/self/exe"};      ///< what is started to clean a scan in
 };
 
 /// One running portal, everything wired by hand: the only place that knows every layer. Members stand in the order in which
@@ -107,6 +111,9 @@ private:
     casework::Desk desk_;
     casework::Appointments appointments_;
     casework::AppointmentDesk appointment_desk_;
+    store::ScanStore scans_;
+    store::UndeliveredStore undelivered_;
+    scans::ProcessCleaner scan_cleaner_;
     web::Services services_;
     domain::Instant swept_at_{}, cases_swept_at_{}, messages_looked_at_{};
 };

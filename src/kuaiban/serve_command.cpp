@@ -127,6 +127,7 @@ web::http::Hooks make_hooks(Portal& portal, const web::http::SecurityHeaders& he
     hooks.fault = [&services = portal.services()](int status, const web::http::Request& request) {
         return web::show_fault(status, request, services);
     };
+    hooks.is_upload = [](const web::http::Request& request) { return web::staff::is_scan_upload(request); };
     hooks.finish = [&compression](const web::http::Request& request, web::http::Response& response) {
         compression.finish(request, response);
     };

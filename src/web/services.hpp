@@ -29,7 +29,10 @@
 
 namespace kuaiban::casework {
 class CounterRecords;
-}
+class ScanCleaner;
+class ScanRecords;
+class UndeliveredMessages;
+}  // namespace kuaiban::casework
 
 namespace kuaiban::web {
 
@@ -83,6 +86,9 @@ struct Services {
     casework::RatingRecords& ratings;
     casework::PaperRecords& papers;
     casework::SheetPrinter& sheets;
+    casework::ScanRecords& scans;
+    casework::ScanCleaner& scan_cleaner;
+    casework::UndeliveredMessages& undelivered;
     std::vector<DemoOfficer> demo_officers{};   ///< only in the demonstration
     std::function<Health(domain::Instant)> health{};
 };

@@ -130,9 +130,18 @@ private:
 };
 
 /// By somebody of the office or one above it, who has not left.
-bool is_answered_for(Ledger& ledger, const CaseFile& file) {
-    const auto officer = file.record.officer_id.empty() ? std::nullopt : ledger.officer_by_id(file.record.officer_id);
+bool may_answer_for(Ledger& ledger, const CaseFile& file, const std::string& officer_id) {
+    const auto officer = officer_id.empty() ? std::nullopt : ledger.officer_by_id(officer_id);
     return officer && domain::area_of(file.office(), officer->office) != domain::Area::Elsewhere;
+}
+
+/// Whom the roster names; asked again where it still believes in somebody who left.
+std::string successor(Ledger& ledger, Roster& roster, const CaseFile& file, Instant now) {
+    auto officer = roster.next(file.office(), now);
+    if (may_answer_for(ledger, file, officer))
+        return officer;
+    roster.forget();
+    return roster.next(file.office(), now);
 }
 
 }  // namespace
@@ -145,17 +154,18 @@ Changes mend(const Bench& bench, Roster& roster, const CaseFile& file, Instant n
     const auto& record = file.record;
     const bool with_machine = record.owner == "system";
     std::optional<std::string> officer;
-    if (!with_machine && !is_answered_for(bench.ledger, file))
-        officer = roster.next(file.office(), now);
+    if (!with_machine && !may_answer_for(bench.ledger, file, record.officer_id))
+        officer = successor(bench.ledger, roster, file, now);
     const bool nobody = officer && (officer->empty() || officer == record.officer_id);
     if (!record.owner.empty() && record.due_at && !record.reason.empty() && (!officer || nobody))
         return {};
     const auto due_at =
         record.due_at ? *record.due_at : end_of_working_day(file.divisions, now, file.version.promised_working_days());
+    const bool handed_over = officer && !nobody && !record.officer_id.empty();
     return {CaseMoved{record.id, record.version, record.state, with_machine ? "system" : file.office().padded(),
                       record.reason.empty() ? "under-review" : record.reason, due_at, record.next_check_at, std::nullopt,
                       nobody ? std::nullopt : officer},
-            EventRecorded{record.id, now, "system", "put-in-order", "", "", "", ""}};
+            EventRecorded{record.id, now, "system", handed_over ? "handed-over" : "put-in-order", "", "", "", ""}};
 }
 
 }  // namespace kuaiban::casework

@@ -59,12 +59,18 @@ void put_in(json::object& answers, Refusals& refusals, const CorrectionAsked& as
 }
 
 /// The checked form ruled on as at submitting, as one unit of work.
+PartyCorrected corrected_party(const std::string& case_id, std::string role, const domain::Spouse& spouse) {
+    return {case_id, std::move(role), spouse.id_number, spouse.mobile, spouse.name};
+}
+
 Changes consequences(const Bench& bench, const Account& account, const CaseFile& before, const CaseFile& corrected,
                      const Ruling& ruling, const SecondLook& look, const std::string& detail, Instant now) {
     const auto& record = before.record;
     Changes changes{CaseMoved{record.id, record.version, ruling.to, ruling.owner, ruling.reason, ruling.due_at,
                               ruling.next_check_at, findings_json(look.check, look.deemed)},
                     CaseCorrected{record.id, json::serialize(corrected.answers)},
+                    corrected_party(record.id, "woman", corrected.application.woman),
+                    corrected_party(record.id, "man", corrected.application.man),
                     event_of(record, CaseEvent::Resubmitted, CaseState::Checking, account.id, "", detail, now)};
     auto ruled = event_of(record, ruling.event, ruling.to, "system", ruling.reason, "", now);
     ruled.from = domain::name_of(CaseState::Checking);

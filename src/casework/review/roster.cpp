@@ -27,6 +27,11 @@ std::string Roster::next(const domain::DivisionCode& office, Instant now) {
     return free->officer_id;
 }
 
+void Roster::forget() {
+    const std::lock_guard lock{mutex_};
+    offices_.clear();
+}
+
 std::vector<Roster::Seat> Roster::read_seats(domain::DivisionCode office) {
     for (auto place = std::optional{office}; place; place = domain::office_above(*place)) {
         const auto officers = ledger_.officers_of(*place);

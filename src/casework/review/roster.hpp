@@ -20,6 +20,8 @@ public:
 
     /// The officer's id; empty where nobody is appointed from this office up to the city. From any thread.
     std::string next(const domain::DivisionCode& office, Instant now);
+    /// Somebody was appointed, moved or dismissed: who sits where is read anew.
+    void forget();
 
 private:
     struct Seat {

@@ -11,6 +11,7 @@ namespace kuaiban::casework {
 /// What a security administrator does to officers' accounts. Each is one unit of work with its event, and ends the officer's
 /// sessions at once. Nobody does any of it to themselves (NotAllowed); somebody else was faster: VersionConflict.
 
+/// Whoever moves or leaves hands over: the machine looks at their open cases at once and names a colleague (see case_steps.hpp).
 std::optional<domain::Refusal> move_officer(Ledger& ledger, const Officer& by, const Officer& officer, domain::Role role,
                                             const domain::DivisionCode& office, Instant now);
 /// The account stays taken, for the events that name it; nobody can log in with it any more.

@@ -5,8 +5,8 @@ namespace {
 
 constexpr auto insert_event = R"sql(
     INSERT INTO events (subject_id, sequence, district, at, actor, kind, from_state, to_state, reason, sealed_detail)
-    VALUES ($1, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM events WHERE subject_id = $1), (SELECT district FROM cases WHERE id = $1),
-            $2, $3, $4, $5, $6, $7, $8))sql";
+    VALUES ($1, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM events WHERE subject_id = $1), 
+            COALESCE((SELECT district FROM cases WHERE id = $1), (SELECT district FROM drafts WHERE id = $1)), $2, $3, $4, $5, $6, $7, $8))sql";
 constexpr auto insert_officer_event = R"sql(
     INSERT INTO events (subject_id, sequence, district, at, actor, kind, from_state, to_state, reason, sealed_detail)
     VALUES ($1, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM events WHERE subject_id = $1),

@@ -115,7 +115,7 @@ private:
         parser_.emplace();
         parser_->eager(true);
         parser_->header_limit(static_cast<std::uint32_t>(engine_.limits_.head_bytes + 1));
-        parser_->body_limit(engine_.limits_.body_bytes);
+        parser_->body_limit(std::max(engine_.limits_.body_bytes, engine_.limits_.upload_bytes));
         ErrorCode error;
         parser_->put(asio::buffer(buffer_.data(), length), error);
         if (!take_head(parser_->get(), request_))
@@ -124,6 +124,8 @@ private:
             return refuse(413);
         if (error && error != beast::http::error::need_more)
             return refuse(400);
+        if (!limit_body())
+            return refuse(413);
         consume(length);
         request_.remote_address = client_address(peer_, request_.header("x-forwarded-for"), engine_.hooks_.trusted_proxies);
         if (parser_->is_done())
@@ -132,6 +134,16 @@ private:
         if (used_ == 0 && !request_.header("expect").empty())
             return promise_to_read();
         read_body();
+    }
+
+    /// False where it is longer than this request may be. Only a declared length may be an upload's.
+    bool limit_body() {
+        const auto& limits = engine_.limits_;
+        const auto declared = parser_->content_length();
+        const auto& is_upload = engine_.hooks_.is_upload;
+        const auto most = declared && is_upload && is_upload(request_) ? limits.upload_bytes : limits.body_bytes;
+        parser_->body_limit(most);
+        return !declared || *declared <= most;
     }
 
     void promise_to_read() {

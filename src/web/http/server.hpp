@@ -16,6 +16,7 @@ namespace kuaiban::web::http {
 struct Limits {
     std::size_t head_bytes{16 * 1024};          ///< beyond: 431, or 414 where the request line alone is as long
     std::size_t body_bytes{2 * 1024 * 1024};    ///< beyond: 413, before a byte of it is read
+    std::size_t upload_bytes{9 * 1024 * 1024};  ///< of a request Hooks::is_upload names, whose length is declared
     int head_seconds{10}, body_seconds{30}, idle_seconds{60};
     int write_seconds{30};                      ///< and a second more for each 4 KiB of the answer
     std::size_t connections{4000};              ///< beyond: the one idle longest makes room; none idle: 503
@@ -39,6 +40,8 @@ struct Hooks {
     /// Tried next, on the io thread: takes the request and answers it once from a thread of its own, or leaves it alone (false).
     /// The request lives until then. For what waits together with others instead of each on its worker.
     std::function<bool(Request&, std::function<void(Response&&)>)> lane;
+    /// Whether a request may bring a file, known from its head alone.
+    std::function<bool(const Request&)> is_upload;
     /// The answer where there is none: the server's own refusals (400, 408, 413 …) and exceptions (500).
     std::function<Response(int status, const Request&)> fault;
     /// Last hand on every answer, e.g. compression. Runs where the answer was made.

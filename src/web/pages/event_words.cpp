@@ -9,14 +9,36 @@
 namespace kuaiban::web::pages {
 
 std::span<const std::string_view> events_without_move() {
-    static constexpr std::string_view kinds[]{
-        "viewed",          "material-noted",      "taken-over",          "rerouted",
-        "reassigned",      "escalated",           "put-in-order",        "correction-prolonged",
-        "message-astray",  "inquiry-received",    "inquiry-result-told", "inquiry-due-soon",
-        "inquiry-ended",   "revocation-proposed", "certificate-revoked", "revocation-refused",
-        "message-sent",    "correction-reminded", "counter-reminded",    "paper-requested",
-        "paper-cancelled", "paper-printed",       "sheet-voided",        "paper-handed-over",
-        "certificate-replaced"};
+    static constexpr std::string_view kinds[]{"viewed",
+                                              "scan-attached",
+                                              "scan-viewed",
+                                              "scan-removed",
+                                              "told-by-phone",
+                                              "handed-over",
+                                              "material-noted",
+                                              "taken-over",
+                                              "rerouted",
+                                              "reassigned",
+                                              "escalated",
+                                              "put-in-order",
+                                              "correction-prolonged",
+                                              "message-astray",
+                                              "inquiry-received",
+                                              "inquiry-result-told",
+                                              "inquiry-due-soon",
+                                              "inquiry-ended",
+                                              "revocation-proposed",
+                                              "certificate-revoked",
+                                              "revocation-refused",
+                                              "message-sent",
+                                              "correction-reminded",
+                                              "counter-reminded",
+                                              "paper-requested",
+                                              "paper-cancelled",
+                                              "paper-printed",
+                                              "sheet-voided",
+                                              "paper-handed-over",
+                                              "certificate-replaced"};
     return kinds;
 }
 

@@ -23,13 +23,14 @@ CounterAppointment appointment_of(const StaffFrame& frame) {
     return frame.services.ledger.appointment(frame.request.path_value("id")).value();
 }
 
-/// What they filled in at home, as it stands: the window takes it from here.
+/// What they filled in at home, as it stands: the window takes it from here. Who looked is an event of the draft.
 void add_draft(PageData& page, const StaffFrame& frame, const CounterAppointment& appointment) {
     const auto draft = appointment.draft_id.empty() ? std::nullopt : frame.services.ledger.draft(appointment.draft_id);
     const auto* item = draft ? frame.catalogue->find(draft->service) : nullptr;
     const auto* version = item ? item->version_on(domain::china_date(frame.now())) : nullptr;
     if (!version)
         return;
+    frame.services.ledger.commit({casework::EventRecorded{draft->id, frame.now(), frame.officer().id, "viewed", "", "", "", ""}});
     const auto document = casework::DraftDocument::parse(draft->document);
     for (const auto& section : version->form().sections) {
         auto& group = page.section("ANSWERS").set("ANSWERS_TITLE", frame.text(fmt::format("run.part.{}", section.name)));

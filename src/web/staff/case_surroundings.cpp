@@ -10,6 +10,7 @@
 #include "web/pages/paper_words.hpp"
 #include "web/staff/case_screen.hpp"
 #include "web/staff/desk_words.hpp"
+#include "web/staff/scan_words.hpp"
 
 namespace kuaiban::web::staff {
 
@@ -100,6 +101,12 @@ void add_documents(PageData& page, const CaseScreen& screen) {
             .set("DOCUMENT_NAME", frame.text("run.paper.form"))
             .set("DOCUMENT_NOTE", frame.text("run.paper.form-note"))
             .set_optional("DOCUMENT_HREF", fmt::format("/staff/cases/{}/registration-form.pdf?copies=all", record.id));
+    for (const auto& scan : frame.services.scans.scans_of(record.id))
+        page.section("DOCUMENT")
+            .set("DOCUMENT_NAME", material_in_words(frame, screen.file, scan.material))
+            .set("DOCUMENT_NOTE", about_scan(frame, scan))
+            .set_optional("DOCUMENT_HREF", address_of_scan(scan));
+    page.set_optional("SCANS_HREF", fmt::format("/staff/cases/{}/scans", record.id));
     const auto certificate = frame.services.ledger.certificate_of_case(record.id);
     if (!certificate)
         return;

@@ -26,6 +26,7 @@ constexpr std::array tabs{Tab{"/staff/cases", "run.staff.tab.cases", Action::Vie
                           Tab{"/staff/statistics", "run.staff.tab.statistics", Action::ViewStatistics},
                           Tab{"/staff/definitions", "run.staff.tab.definitions", Action::ManageDefinitions},
                           Tab{"/staff/officers", "run.staff.tab.officers", Action::AppointOfficer},
+                          Tab{"/staff/offices", "run.staff.tab.offices", Action::ViewStatistics},
                           Tab{"/staff/health", "run.staff.tab.health", Action::ViewHealth},
                           Tab{"/staff/audit", "run.staff.tab.audit", Action::ReadAudit}};
 

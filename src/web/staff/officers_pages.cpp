@@ -101,6 +101,7 @@ http::Response show_one(StaffFrame& frame) {
 
 /// What a use case answered: the officer's page again, or the list where the officer is gone.
 http::Response answered(StaffFrame& frame, const casework::Officer& officer, const std::optional<domain::Refusal>& refusal) {
+    frame.services.roster.forget();
     if (refusal)
         return show_staff_error(frame, refusal->code == domain::RefusalCode::VersionConflict ? 412 : 422,
                                 frame.services.pages.sentence(frame.language, *refusal));
@@ -123,6 +124,7 @@ http::Response move(StaffFrame& frame) {
 http::Response dismiss(StaffFrame& frame) {
     const auto officer = officer_of(frame);
     const auto refusal = casework::dismiss_officer(frame.services.ledger, frame.officer(), officer, frame.now());
+    frame.services.roster.forget();
     return refusal ? answered(frame, officer, refusal) : redirect(frame, "/staff/officers");
 }
 

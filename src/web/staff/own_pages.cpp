@@ -43,6 +43,9 @@ http::Response show_account(const StaffFrame& frame, std::string_view typed_numb
         .set("ROLE_NAME", role_in_words(frame, officer.role))
         .set("OFFICE", office_in_words(frame, officer.office))
         .set("CODES_LEFT", std::to_string(frame.services.ledger.recovery_codes_left(officer.id)));
+    const auto mobile = frame.services.ledger.mobile_of_officer(officer.id);
+    page.set("MOBILE_NOW", mobile ? frame.text("run.mobile-of-officer.now", {{"mobile", mobile->masked()}})
+                                  : frame.text("run.mobile-of-officer.none"));
     add_sessions(page, frame);
     page.show(officer.identified ? "IDENTIFIED" : "NOT_IDENTIFIED");
     add_field(page, errors, "ID_NUMBER_FIELD", "staff.id_number", frame.text("run.field.id-number"),
@@ -63,6 +66,36 @@ http::Response identify(StaffFrame& frame) {
 
 http::Response end_session(StaffFrame& frame) {
     frame.services.staff.end_session(frame.on_duty, frame.posted("session"));
+    return redirect(frame, "/staff/account");
+}
+
+http::Response show_mobile(const StaffFrame& frame, std::string_view typed, const Refusals& refusals) {
+    const Errors errors{frame, refusals};
+    auto page = start_staff_page(frame);
+    add_field(page, errors, "MOBILE_FIELD", "staff.mobile", frame.text("run.field.mobile"),
+              frame.text("run.mobile-of-officer.hint"))
+        .set("VALUE", typed);
+    errors.summarise(page);
+    return answer_with(frame, "staff-mobile", page, refusals);
+}
+
+http::Response ask_for_mobile(StaffFrame& frame) {
+    const auto mobile = frame.services.ledger.mobile_of_officer(frame.officer().id);
+    return show_mobile(frame, mobile ? mobile->reveal() : std::string_view{}, {});
+}
+
+http::Response set_mobile(StaffFrame& frame) {
+    const auto typed = frame.posted("staff.mobile");
+    std::optional<domain::Mobile> mobile;
+    if (!typed.empty()) {
+        const auto parsed = domain::Mobile::parse(typed);
+        if (!parsed)
+            return show_mobile(frame, typed, {{parsed.error().code, "staff.mobile", parsed.error().details}});
+        mobile = *parsed;
+    }
+    const auto& id = frame.officer().id;
+    frame.services.ledger.commit({casework::OfficerMobileSet{id, mobile},
+                                  casework::OfficerEventRecorded{id, frame.now(), id, "mobile-changed", "", "", "", ""}});
     return redirect(frame, "/staff/account");
 }
 
@@ -107,6 +140,8 @@ void add_own_pages(StaffRouter& staff) {
     staff.post_own("/staff/account/sessions", end_session);
     staff.get_own("/staff/account/password", [](StaffFrame& frame) { return show_password(frame, {}); });
     staff.post_own("/staff/account/password", change_password);
+    staff.get_own("/staff/account/mobile", ask_for_mobile);
+    staff.post_own("/staff/account/mobile", set_mobile);
     staff.get_own("/staff/account/recovery", [](StaffFrame& frame) { return ask_for_code(frame, {}); });
     staff.post_own("/staff/account/recovery", make_recovery_codes);
 }

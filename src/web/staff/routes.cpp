@@ -12,11 +12,14 @@ std::vector<StaffRoute> add_staff(http::Router& router, Services& services, case
     add_inquiry_pages(staff);
     add_revocation_pages(staff);
     add_paper_pages(staff);
+    add_scan_pages(staff);
     add_to_dos_page(staff);
     add_counter_page(staff);
     add_desk_draft_page(staff);
     add_desk_case_pages(staff);
     add_ratings_pages(staff);
+    add_phone_page(staff);
+    add_offices_page(staff);
     add_officers_pages(staff);
     add_appoint_page(staff);
     add_health_page(staff);

@@ -21,6 +21,11 @@ void add_decide_pages(StaffRouter& staff);                              ///< eve
 void add_inquiry_pages(StaffRouter& staff);                             ///< sent and received, answers, letters
 void add_revocation_pages(StaffRouter& staff);                          ///< proposed by one, confirmed by another
 void add_paper_pages(StaffRouter& staff);  ///< certificates on paper: printed, handed over, replaced
+/// True for the address scans are posted to: such a request may be larger than others.
+bool is_scan_upload(const http::Request& request);
+void add_scan_pages(StaffRouter& staff);                                ///< copies of papers attached to a case
+void add_phone_page(StaffRouter& staff);                                ///< told by phone what no message brought
+void add_offices_page(StaffRouter& staff);                              ///< every office: its people, hours and open cases
 void add_to_dos_page(StaffRouter& staff);  ///< reminders, escalations, what waits for a second officer
 void add_counter_page(StaffRouter& staff);                              ///< who is here, and what exists already
 void add_desk_draft_page(StaffRouter& staff);                           ///< one page to register them

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "casework/review/clock_changes.hpp"
+#include "casework/review/undelivered.hpp"
 #include "casework/review/work_list.hpp"
 #include "web/staff/desk_words.hpp"
 #include "web/staff/routes.hpp"
@@ -74,6 +75,22 @@ void add_revocations(PageData& page, const StaffFrame& frame) {
     }
 }
 
+/// Messages that reached nobody: the office's, whoever of it has the time.
+void add_calls(PageData& page, const StaffFrame& frame) {
+    const auto waiting = frame.services.undelivered.undelivered_of(frame.officer().office, most_rows);
+    if (waiting.empty())
+        return;
+    auto& list = page.section("PHONE");
+    for (const auto& one : waiting) {
+        const auto record = frame.services.ledger.case_by_id(one.message.case_id);
+        list.section("CALL")
+            .set("CALL_HREF", fmt::format("/staff/messages/{}", one.message.id))
+            .set("CALL_TEXT", frame.text("run.desk.call", {{"number", record ? record->number.in_fours() : ""},
+                                                           {"mobile", one.message.to.masked()}}))
+            .set("CALL_AT", moment(frame, one.message.queued_at));
+    }
+}
+
 /// Nothing to be told: then when the officer's next case is due.
 std::string nothing(const StaffFrame& frame) {
     const casework::WorkListFilter mine{.office = frame.officer().office, .officer_id = frame.officer().id};
@@ -87,6 +104,7 @@ http::Response show_to_dos(StaffFrame& frame) {
     auto page = start_staff_page(frame);
     const auto notices = frame.services.ledger.notices_of(frame.officer().id, most_rows);
     add_revocations(page, frame);
+    add_calls(page, frame);
     if (notices.empty())
         page.section("NONE").set("NONE_TEXT", nothing(frame));
     else

@@ -25,6 +25,8 @@ struct Tab {
 };
 constexpr std::array tabs{Tab{"all", {}},
                           Tab{"mine", {}},
+                          Tab{"unclaimed", {}},
+                          Tab{"today", {}},
                           Tab{"overdue", {}},
                           Tab{"review", CaseState::InReview},
                           Tab{"inquiry", CaseState::InInquiry},
@@ -55,6 +57,12 @@ WorkListFilter filter_of(const StaffFrame& frame, const View& view) {
     filter.officer_id = view.tab.name == "mine" ? frame.officer().id : view.officer;
     if (view.tab.name == "overdue")
         filter.due_before = frame.now();
+    if (view.tab.name == "today") {
+        filter.due_from = frame.now();
+        filter.due_before = domain::china_instant(domain::china_date(frame.now()), 24);
+    }
+    if (view.tab.name == "unclaimed")
+        filter.on_no_desk_at = frame.now();
     return filter;
 }
 
@@ -81,7 +89,11 @@ int count_of(const casework::WorkListCounts& counts, const Tab& tab) {
         const auto found = counts.by_state.find(*tab.state);
         return found == counts.by_state.end() ? 0 : found->second;
     }
-    return tab.name == "mine" ? counts.mine : tab.name == "overdue" ? counts.overdue : counts.all;
+    const std::array others{
+        std::pair{std::string_view{"mine"}, counts.mine}, std::pair{std::string_view{"unclaimed"}, counts.unclaimed},
+        std::pair{std::string_view{"today"}, counts.today}, std::pair{std::string_view{"overdue"}, counts.overdue}};
+    const auto* const found = std::ranges::find(others, tab.name, &std::pair<std::string_view, int>::first);
+    return found == others.end() ? counts.all : found->second;
 }
 
 void add_tabs(PageData& page, const StaffFrame& frame, const View& view, const casework::WorkListCounts& counts) {

@@ -71,6 +71,8 @@ ApiTest::ApiTest()
     messages_.emplace(*database_, keys_);
     ratings_.emplace(*database_, keys_);
     papers_.emplace(*database_, keys_);
+    scans_.emplace(*database_, keys_);
+    undelivered_.emplace(*database_, keys_);
     codes_.emplace(*ledger_, keys_, pages_);
     accounts_.emplace(*ledger_, hasher_, *codes_);
     staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
@@ -112,7 +114,10 @@ ApiTest::ApiTest()
                                     *messages_,
                                     *ratings_,
                                     *papers_,
-                                    sheets_});
+                                    sheets_,
+                                    *scans_,
+                                    scan_cleaner_,
+                                    *undelivered_});
     web::api::add_api(router_, *services_);
     web::http::Hooks hooks;
     hooks.fault = [this](int status, const web::http::Request& request) { return web::show_fault(status, request, *services_); };

@@ -14,6 +14,9 @@
 #include "store/rating_store.hpp"
 #include "store/repositories/messages.hpp"
 #include "store/repositories/papers.hpp"
+#include "store/repositories/scans.hpp"
+#include "store/repositories/undelivered.hpp"
+#include "support/direct_cleaner.hpp"
 #include "support/memory_registers.hpp"
 #include "support/plain_codes.hpp"
 #include "support/raw_http.hpp"
@@ -104,6 +107,9 @@ protected:
     std::optional<store::MessageStore> messages_;
     std::optional<store::RatingStore> ratings_;
     std::optional<store::PaperStore> papers_;
+    std::optional<store::ScanStore> scans_;
+    std::optional<store::UndeliveredStore> undelivered_;
+    DirectCleaner scan_cleaner_;
     MemoryRegisters registers_;
     SayingPrinter printer_;
     SayingSheets sheets_;

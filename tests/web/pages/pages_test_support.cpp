@@ -52,6 +52,8 @@ PagesTest::PagesTest()
     messages_.emplace(*database_, keys_);
     ratings_.emplace(*database_, keys_);
     papers_.emplace(*database_, keys_);
+    scans_.emplace(*database_, keys_);
+    undelivered_.emplace(*database_, keys_);
     codes_.emplace(*ledger_, keys_, pages_);
     accounts_.emplace(*ledger_, hasher_, *codes_);
     staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
@@ -89,7 +91,10 @@ PagesTest::PagesTest()
         *messages_,
         *ratings_,
         *papers_,
-        sheets_});
+        sheets_,
+        *scans_,
+        scan_cleaner_,
+        *undelivered_});
     services_->health = [](Instant) { return web::Health{}; };
     web::pages::add_pages(router_, *services_);
     staff_routes_ = web::staff::add_staff(router_, *services_, audit_log_);

@@ -161,6 +161,14 @@ std::string StaffTest::paper_at(const domain::DivisionCode& place) {
     return id;
 }
 
+std::string StaffTest::undelivered_at(const domain::DivisionCode& place) {
+    const auto id = crypto::uuid7();
+    EXPECT_FALSE(ledger_->commit({casework::MessageQueued{id, case_at(place), "", domain::Mobile::parse(woman_mobile).value(),
+                                                          "received", "【快办】登记已收到", now_},
+                                  casework::MessageMoved{id, domain::MessageState::Failed, now_}}));
+    return id;
+}
+
 std::string StaffTest::example(std::string_view subject, const domain::DivisionCode& place) {
     if (subject == "own-office")
         return "";
@@ -178,6 +186,8 @@ std::string StaffTest::example(std::string_view subject, const domain::DivisionC
         return inquiry_at(place);
     if (subject == "rating")
         return rating_at(place);
+    if (subject == "message")
+        return undelivered_at(place);
     if (subject == "revocation")
         return revocation_at(place);
     if (subject == "paper")

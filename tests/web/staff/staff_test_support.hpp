@@ -22,6 +22,7 @@ protected:
     std::string appointment_at(const domain::DivisionCode& place);
     std::string inquiry_at(const domain::DivisionCode& place);
     std::string paper_at(const domain::DivisionCode& place);
+    std::string undelivered_at(const domain::DivisionCode& place);
     std::string revocation_at(const domain::DivisionCode& place);
     std::string rating_at(const domain::DivisionCode& place);  ///< a bad one
 
