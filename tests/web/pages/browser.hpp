@@ -18,6 +18,7 @@ public:
     struct Answer {
         int status;
         std::string location, body;
+        Pairs headers{};
     };
     Browser(web::http::Router& router, domain::Instant& now, std::string address = "192.0.2.7")
         : router_{router}, now_{now}, address_{std::move(address)} {}
@@ -29,13 +30,16 @@ public:
             body += "&" + web::pages::url_encode(name) + "=" + web::pages::url_encode(value);
         return send(Method::Post, target, body, "application/x-www-form-urlencoded");
     }
-    Answer upload(const std::string& target, const std::string& name, const std::string& bytes) {
+    Answer upload(const std::string& target, const std::string& name, const std::string& bytes, const Pairs& fields = {},
+                  const std::string& file_name = "x.pdf") {
         const auto part = [](const std::string& about, const std::string& content) {
             return "--b\r\nContent-Disposition: form-data; " + about + "\r\n\r\n" + content + "\r\n";
         };
-        return send(Method::Post, target,
-                    part("name=\"csrf\"", token) + part("name=\"" + name + "\"; filename=\"x.pdf\"", bytes) + "--b--\r\n",
-                    "multipart/form-data; boundary=b");
+        auto body = part("name=\"csrf\"", token);
+        for (const auto& [field, value] : fields)
+            body += part("name=\"" + field + "\"", value);
+        body += part("name=\"" + name + "\"; filename=\"" + file_name + "\"", bytes) + "--b--\r\n";
+        return send(Method::Post, target, body, "multipart/form-data; boundary=b");
     }
 
     std::string token;
@@ -60,7 +64,7 @@ private:
         request.received_at = now_;
         request.reference = "12345678";
         const auto response = router_.handle(request);
-        Answer answer{response.status, {}, response.body};
+        Answer answer{response.status, {}, response.body, response.headers};
         for (const auto& [name, value] : response.headers) {
             if (name == "location")
                 answer.location = value;
