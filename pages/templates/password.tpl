@@ -1,6 +1,7 @@
 {{! Last step of registering, or a new password from the account page.
   BACK_HREF, CSRF, NEXT
   FOR_REGISTRATION / FOR_CHANGE   shown: which of the two; the change also asks for the present password
+  DUE         shown: the old one has been used for as long as it may be
   PASSWORD_ERROR, CURRENT_ERROR   set_optional
   Posts login.password, and login.current for a change.
 }}
@@ -9,6 +10,7 @@
 <main id="main" class="kb-wrap kb-main kb-main--top"><div class="kb-stack kb-form">
 [[include:errors]]
 <div>{{#FOR_REGISTRATION}}<p class="kb-eyebrow">[[register.step-3]]</p>{{/FOR_REGISTRATION}}<h1>[[password.title]]</h1><p class="kb-lead">[[password.lead]]</p></div>
+{{#DUE}}<p class="kb-note">[[icon:clock]]<span>[[password.due]]</span></p>{{/DUE}}
 <form method="post" class="kb-stack" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}">
 <div class="kb-card kb-stack">

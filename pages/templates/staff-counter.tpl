@@ -23,4 +23,5 @@
 {{#CERT}}<li><span><b class="kb-num">{{#CASE_HREF}}<a href="{{CASE_HREF}}">{{CERT_NUMBER}}</a>{{/CASE_HREF}}{{#PLAIN}}{{CERT_NUMBER}}{{/PLAIN}}</b> <span class="kb-muted kb-num">[[staff.counter.certificate]]·{{CERT_ABOUT}}</span></span></li>{{/CERT}}
 {{#NEW}}<li><span><b>{{SERVICE_NAME}}</b> <span class="kb-muted">[[staff.counter.new]]</span></span><form method="post" action="/staff/counter/new"><input type="hidden" name="csrf" value="{{CSRF}}">{{#WHO}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/WHO}}<button type="submit" name="service" value="{{SERVICE}}" class="govuk-button govuk-button--secondary">[[staff.counter.begin]]</button></form></li>{{/NEW}}
 </ul></div></section>{{/FOUND}}
+<p><a href="/staff/counter/mobile">[[staff.new-mobile.title]]</a></p>
 </main>

@@ -19,17 +19,18 @@ constexpr auto kept_after_end = 24h;
 constexpr auto seen_every = 1min;
 constexpr std::size_t seen_together = 200;
 
-std::pair<OpenedSession, SessionOpened> new_session(std::string account_id, Instant now) {
+}  // namespace
+
+std::pair<OpenedSession, SessionOpened> new_session(std::string account_id, Instant now, std::string_view device) {
     auto made = new_session_token();
-    SessionOpened change{std::move(made.hash), account_id, made.csrf, now, now + absolute};
+    SessionOpened change{std::move(made.hash), account_id, made.csrf, now, now + absolute, std::string{device}};
     return {{std::move(made.token), std::move(made.csrf), std::move(account_id)}, std::move(change)};
 }
 
-}  // namespace
-
 std::expected<OpenedSession, domain::Refusals> Accounts::enter_with_code(std::string_view code_id, std::string_view digits,
                                                                          std::string_view bound_to, std::string_view password,
-                                                                         std::string_view language, Instant now) {
+                                                                         std::string_view language, Instant now,
+                                                                         std::string_view device) {
     domain::Refusals refusals;
     if (!password.empty())
         if (auto refusal = judge_password(hasher_, password))
@@ -48,7 +49,7 @@ std::expected<OpenedSession, domain::Refusals> Accounts::enter_with_code(std::st
         changes.push_back(AccountOpened{account_id, proof->mobile, hash, std::string{language}, now});
     else if (!hash.empty())
         changes.insert(changes.end(), {PasswordSet{account_id, hash, now}, OtherSessionsEnded{account_id, ""}});
-    auto [opened, change] = new_session(account_id, now);
+    auto [opened, change] = new_session(account_id, now, device);
     changes.push_back(std::move(change));
     if (const auto missed = ledger_.commit(changes))
         return std::unexpected{domain::Refusals{{*missed, "code"}}};
@@ -56,7 +57,8 @@ std::expected<OpenedSession, domain::Refusals> Accounts::enter_with_code(std::st
 }
 
 std::expected<OpenedSession, domain::Refusal> Accounts::log_in(const domain::Mobile& mobile, std::string_view password,
-                                                               Instant now, std::string_view remote_address) {
+                                                               Instant now, std::string_view remote_address,
+                                                               std::string_view device) {
     const auto key = std::string{remote_address} + "|" + std::string{mobile.reveal()};
     if (!wrong_passwords_.allows(key, now))
         return std::unexpected{domain::Refusal{domain::RefusalCode::TooManyTries, "password"}};
@@ -68,9 +70,13 @@ std::expected<OpenedSession, domain::Refusal> Accounts::log_in(const domain::Mob
         wrong_passwords_.count(key, now);
         return std::unexpected{domain::Refusal{domain::RefusalCode::LoginFailed, "password"}};
     }
-    auto [opened, change] = new_session(account->id, now);
+    auto [opened, change] = new_session(account->id, now, device);
     ledger_.commit({std::move(change)});
     return std::move(opened);
+}
+
+bool is_live(const Session& session, Instant now) {
+    return now < session.expires_at && now < session.seen_at + idle;
 }
 
 void Accounts::log_out(std::string_view token) {
@@ -79,6 +85,12 @@ void Accounts::log_out(std::string_view token) {
 
 void Accounts::end_others(const Visitor& visitor) {
     ledger_.commit({OtherSessionsEnded{visitor.account.id, visitor.session.token_hash}});
+}
+
+void Accounts::end_session(const Visitor& visitor, std::string_view token_hash) {
+    const auto session = ledger_.session(token_hash);
+    if (session && session->account_id == visitor.account.id)
+        ledger_.commit({SessionEnded{session->token_hash}});
 }
 
 bool Accounts::knows_password(const Account& account, std::string_view password) {
@@ -105,7 +117,7 @@ std::optional<Visitor> Accounts::find(std::string_view token) {
 
 std::optional<Visitor> Accounts::visitor(std::string_view token, Instant now) {
     auto found = find(token);
-    if (!found || now >= found->session.expires_at || now >= found->session.seen_at + idle)
+    if (!found || !is_live(found->session, now))
         return std::nullopt;
     if (now >= found->session.seen_at + seen_every) {
         const std::lock_guard lock{seen_mutex_};

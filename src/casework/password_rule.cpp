@@ -1,6 +1,7 @@
 #include "casework/password_rule.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace kuaiban::casework {
 
@@ -25,6 +26,10 @@ std::optional<domain::Refusal> judge_password(const PasswordHasher& hasher, std:
     if (hasher.is_common(password))
         return domain::Refusal{PasswordTooCommon, "password"};
     return std::nullopt;
+}
+
+bool is_password_due(std::string_view password_hash, Instant set_at, Instant now, int days) {
+    return days > 0 && !password_hash.empty() && now >= set_at + std::chrono::days{days};
 }
 
 }  // namespace kuaiban::casework

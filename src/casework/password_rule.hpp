@@ -11,4 +11,8 @@ namespace kuaiban::casework {
 /// composition. The refusal's field is "password".
 std::optional<domain::Refusal> judge_password(const PasswordHasher& hasher, std::string_view password);
 
+/// Whether a password set at `set_at` is to be replaced, where an installation demands that every `days`; 0: never (the usual:
+/// NIST 800-63B-4 advises against it). An empty hash is no password.
+bool is_password_due(std::string_view password_hash, Instant set_at, Instant now, int days);
+
 }  // namespace kuaiban::casework

@@ -96,6 +96,15 @@ int main(int count, char** arguments) {
                           "DIR, best elsewhere: the audit log's signed heads go there, too");
     serve_app->add_option("--gateways", options.gateways, "FILE that names the SMS gateways; without it nothing is sent")
         ->envname("KUAIBAN_GATEWAYS");
+    serve_app->add_option("--identity-issuer", options.national.issuer, "URL of the national identity provider (OpenID Connect)");
+    serve_app->add_option("--identity-client", options.national.client_id, "The client id the provider knows this portal by");
+    serve_app->add_option("--identity-secret-file", options.national.secret_file, "FILE with the client secret");
+    serve_app->add_option("--identity-id-number-claim", options.national.id_number_claim, "Claim with the ID number (id_number)");
+    serve_app->add_option("--identity-name-claim", options.national.name_claim, "Claim with the name (name)");
+    serve_app->add_option("--identity-scope", options.national.scope, "Scopes asked for (openid profile)");
+    serve_app
+        ->add_option("--password-days", options.password_days, "Passwords older than this are replaced; 0: never (the usual)")
+        ->check(CLI::Range(0, 3650));
     serve_app->add_flag("--demo", options.demo, "A made-up city; messages are readable at /demo/messages; loopback only");
     serve_app->callback([&] {
         if (!listen.empty())

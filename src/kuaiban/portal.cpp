@@ -69,6 +69,8 @@ Portal::Portal(const PortalOptions& options)
       scans_{*databases_.ledger, keys_},
       undelivered_{*databases_.ledger, keys_},
       scan_cleaner_{options.program},
+      identity_records_{*databases_.ledger, keys_},
+      change_mobile_{ledger_, identity_records_, pages_},
       services_{ledger_,
                 registers_,
                 accounts_,
@@ -104,6 +106,13 @@ Portal::Portal(const PortalOptions& options)
                 scan_cleaner_,
                 undelivered_} {
     services_.settings.message_silence = gateways_.patience.silence;
+    services_.change_mobile = &change_mobile_;
+    if (options.national) {
+        identity_provider_.emplace(*options.national, identity::CallLimits{},
+                                   [](std::string_view line) { spdlog::warn("{}", line); });
+        national_.emplace(ledger_, identity_records_, *identity_provider_);
+        services_.national = &*national_;
+    }
     services_.health = [this, data = options.paths.data](domain::Instant now) {
         return read_health({*databases_.ledger, snapshots_, switches_, keys_, data}, now);
     };

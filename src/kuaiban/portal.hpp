@@ -1,10 +1,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "casework/counter/appointments.hpp"
 #include "casework/counter/serve_appointments.hpp"
+#include "casework/identity/change_mobile.hpp"
+#include "casework/identity/national_sign_in.hpp"
 #include "casework/messages/deliver_messages.hpp"
 #include "casework/submit_application.hpp"
 #include "certificate/certificate_authority.hpp"
@@ -14,6 +17,7 @@
 #include "crypto/crypto.hpp"
 #include "identity/argon2_hasher.hpp"
 #include "identity/oath_codes.hpp"
+#include "identity/oidc_provider.hpp"
 #include "kuaiban/audit/head_signer.hpp"
 #include "kuaiban/databases.hpp"
 #include "kuaiban/live_catalogue.hpp"
@@ -24,6 +28,7 @@
 #include "scans/process_cleaner.hpp"
 #include "store/audit/audit_store.hpp"
 #include "store/counter_store.hpp"
+#include "store/identity_store.hpp"
 #include "store/ledger_store.hpp"
 #include "store/rating_store.hpp"
 #include "store/repositories/messages.hpp"
@@ -42,6 +47,7 @@ struct PortalOptions {
     Paths paths;
     web::Settings settings;
     casework::Patience patience;
+    std::optional<identity::OidcSettings> national;  ///< the national identity provider, where there is one
     std::string gateways;  ///< file that names the ways to the telephones; empty: nothing leaves the machine
     std::string program{"/proc/self/exe"};      ///< what is started to clean a scan in
 };
@@ -114,6 +120,10 @@ private:
     store::ScanStore scans_;
     store::UndeliveredStore undelivered_;
     scans::ProcessCleaner scan_cleaner_;
+    store::IdentityStore identity_records_;
+    casework::ChangeMobile change_mobile_;
+    std::optional<identity::OidcProvider> identity_provider_;
+    std::optional<casework::NationalSignIn> national_;
     web::Services services_;
     domain::Instant swept_at_{}, cases_swept_at_{}, messages_looked_at_{};
 };

@@ -22,6 +22,7 @@
 #include "web/http/metrics.hpp"
 #include "web/http/security_headers.hpp"
 #include "web/http/server.hpp"
+#include "web/pages/outside_lane.hpp"
 #include "web/pages/routes.hpp"
 #include "web/pages/verify_lane.hpp"
 #include "web/staff/routes.hpp"
@@ -116,10 +117,10 @@ web::http::Response show_broken(const web::http::Request& request, const std::ex
 }
 
 web::http::Hooks make_hooks(Portal& portal, const web::http::SecurityHeaders& headers, const web::http::Compression& compression,
-                            web::http::Metrics& metrics, web::pages::VerifyLane& lane) {
+                            web::http::Metrics& metrics, web::pages::VerifyLane& lane, web::pages::OutsideLane& outside) {
     web::http::Hooks hooks;
-    hooks.lane = [&lane](web::http::Request& request, web::pages::VerifyLane::Done done) {
-        return lane.take(request, std::move(done));
+    hooks.lane = [&lane, &outside](web::http::Request& request, web::pages::VerifyLane::Done done) {
+        return lane.take(request, done) || outside.take(request, std::move(done));
     };
     hooks.inline_handler = [&portal](web::http::Request& request, web::http::Response& response) {
         return portal.assets().answer(request, response);
@@ -154,10 +155,12 @@ sigset_t block_signals() {
 
 int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostream& out) {
     auto signals = block_signals();
-    PortalOptions wanted{.paths = paths, .settings = {}, .patience = {}, .gateways = options.gateways};
+    PortalOptions wanted{.paths = paths, .settings = {}, .patience = {}, .national = {}, .gateways = options.gateways};
     wanted.settings.public_url =
         options.public_url.empty() ? fmt::format("http://{}:{}", options.address, options.port) : options.public_url;
     wanted.settings.demo = options.demo;
+    wanted.settings.password_days = options.password_days;
+    wanted.national = read_national_identity(options.national, wanted.settings.public_url);
     wanted.settings.version = KUAIBAN_VERSION;
     if (options.retry_seconds > 0)
         wanted.patience.first_retry = wanted.patience.longest_retry = std::chrono::seconds{options.retry_seconds};
@@ -195,7 +198,17 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
                                                [&portal](const web::http::Request& request, const std::exception& broken) {
                                                    return show_broken(request, broken, portal.services());
                                                }};
-    auto hooks = make_hooks(portal, headers, compression, metrics, *lane);
+    std::optional<web::pages::OutsideLane> outside{
+        std::in_place,
+        [&](web::http::Request& request) {
+            try {
+                return answer(request);
+            } catch (const std::exception& broken) {
+                return show_broken(request, broken, portal.services());
+            }
+        },
+        [&portal](const web::http::Request& request) { return web::show_fault(503, request, portal.services()); }};
+    auto hooks = make_hooks(portal, headers, compression, metrics, *lane, *outside);
     hooks.trusted_proxies = options.trusted_proxies;
     web::http::Server server{options.address, options.port, answer, {}, std::move(hooks)};
     serving = &server;
@@ -210,6 +223,7 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
     }};
     greet(out, wanted.settings.public_url, demonstration);
     server.run();
+    outside.reset();
     lane.reset();  // before the server: its last answers still go to connections
     return 0;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kuaiban/national_identity.hpp"
 #include "kuaiban/paths.hpp"
 
 namespace kuaiban {
@@ -16,6 +17,8 @@ struct ServeOptions {
     std::vector<std::string> trusted_proxies;   ///< addresses whose X-Forwarded-For is believed
     std::filesystem::path audit_heads;          ///< where the audit log's signed heads are written, too; empty: nowhere
     std::string gateways;                       ///< file that names the ways to the telephones
+    NationalIdentityOptions national;           ///< log-in by national identity, where there is a provider
+    int password_days{};                        ///< passwords older than this are replaced; 0: never
     bool demo{};
     long retry_seconds{};                       ///< first pause before a silent register is asked again; 0: the usual
 };

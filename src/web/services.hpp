@@ -32,6 +32,8 @@ class CounterRecords;
 class ScanCleaner;
 class ScanRecords;
 class UndeliveredMessages;
+class NationalSignIn;
+class ChangeMobile;
 }  // namespace kuaiban::casework
 
 namespace kuaiban::web {
@@ -46,6 +48,7 @@ struct Settings {
     bool demo{};                                ///< messages are readable at /demo/messages; loopback only
     std::string version;
     std::chrono::milliseconds message_silence{std::chrono::hours{24}};  ///< the carrier has it, and no report for so long
+    int password_days{};                        ///< a password older than this is replaced at log-in; 0: never
 
     bool behind_tls() const noexcept { return public_url.starts_with("https://"); }
 };
@@ -91,6 +94,8 @@ struct Services {
     casework::UndeliveredMessages& undelivered;
     std::vector<DemoOfficer> demo_officers{};   ///< only in the demonstration
     std::function<Health(domain::Instant)> health{};
+    casework::NationalSignIn* national{};       ///< nothing: this installation has no identity provider
+    casework::ChangeMobile* change_mobile{};
 };
 
 }  // namespace kuaiban::web

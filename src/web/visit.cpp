@@ -28,6 +28,30 @@ bool is_token(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_'; });
 }
 
+/// Coarse on purpose: what its owner recognises, nothing that tells two people apart.
+std::string device_of(std::string_view agent) {
+    const auto first_in = [&](std::initializer_list<std::pair<std::string_view, std::string_view>> table) {
+        for (const auto& [mark, name] : table)
+            if (agent.find(mark) != std::string_view::npos)
+                return name;
+        return std::string_view{};
+    };
+    const auto browser = first_in({{"MicroMessenger", "wechat"},
+                                   {"Edg", "edge"},
+                                   {"Firefox/", "firefox"},
+                                   {"HuaweiBrowser", "huawei"},
+                                   {"Chrome/", "chrome"},
+                                   {"Safari/", "safari"}});
+    const auto system = first_in({{"iPhone", "iphone"},
+                                  {"iPad", "ipad"},
+                                  {"OpenHarmony", "harmony"},
+                                  {"Android", "android"},
+                                  {"Windows", "windows"},
+                                  {"Mac OS X", "mac"},
+                                  {"Linux", "linux"}});
+    return browser.empty() || system.empty() ? std::string{} : fmt::format("{}/{}", browser, system);
+}
+
 std::string keyed(const Services& services, std::string_view purpose, std::string_view value) {
     const auto bytes = services.keys.blind_index(purpose, value);
     return crypto::base64url({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
@@ -70,6 +94,7 @@ Visit read_visit(const http::Request& request, const Services& services) {
         visit.asker = crypto::base64url(crypto::random_bytes(16));
         visit.asker_is_new = true;
     }
+    visit.device = device_of(request.header("user-agent"));
     return visit;
 }
 

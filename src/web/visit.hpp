@@ -21,6 +21,8 @@ struct Visit {
     std::string asker;                          ///< 128 random bits
     bool asker_is_new{};
 
+    std::string device;                         ///< "firefox/windows", from User-Agent; empty: unknown
+
     /// What a form of this visitor must bring back; of the session, or of the asker where nobody is logged in.
     std::string csrf(const Services& services) const;
     /// What one-time codes are bound to.

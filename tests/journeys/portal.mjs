@@ -20,10 +20,11 @@ export async function until(what, holds, seconds = 20) {
 
 /// KUAIBAN_JOURNEY_DATABASE=postgresql: the same journeys, the portal on a PostgreSQL server of its own instead of SQLite.
 export class Portal {
-  static async start(program, { database = process.env.KUAIBAN_JOURNEY_DATABASE, ...more } = {}) {
+  static async start(program, { database = process.env.KUAIBAN_JOURNEY_DATABASE, prepare, ...more } = {}) {
     const portal = new Portal(program, await freePort(), mkdtempSync(join(tmpdir(), 'kuaiban-journey-')));
     if (database === 'postgresql') portal.server = await PostgresqlServer.start();
     Object.assign(portal, more);
+    await prepare?.(portal);
     await portal.up();
     return portal;
   }

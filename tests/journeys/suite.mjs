@@ -6,11 +6,11 @@ import { Portal, demoCouples } from './portal.mjs';
 
 const program = process.env.KUAIBAN_PROGRAM ?? new URL('../../build/release/kuaiban', import.meta.url).pathname;
 
-/// The world of a file; filled before its first journey.
-export function world() {
+/// The world of a file; filled before its first journey. `prepare` sees the portal before it starts.
+export function world(prepare) {
   const here = { couple: (name) => here.couples[name].application };
   before(async () => {
-    [here.portal, here.browser, here.couples] = await Promise.all([Portal.start(program), Browser.open(), demoCouples(program)]);
+    [here.portal, here.browser, here.couples] = await Promise.all([Portal.start(program, { prepare }), Browser.open(), demoCouples(program)]);
   });
   after(async () => {
     await here.browser?.close();

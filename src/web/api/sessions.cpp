@@ -1,6 +1,7 @@
 #include <boost/json.hpp>
 
 #include "casework/draft_document.hpp"
+#include "casework/password_rule.hpp"
 #include "casework/verify_person.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/field_reader.hpp"
@@ -48,6 +49,17 @@ Response post_code(const Request& request, Services& services) {
     return answer(202, json::object{{"code_id", *code_id}, {"expires_in_seconds", 600}});
 }
 
+std::expected<casework::OpenedSession, domain::Refusal> log_in(const Request& request, Services& services,
+                                                               const domain::Mobile& mobile, std::string_view password) {
+    auto opened = services.accounts.log_in(mobile, password, request.received_at, request.remote_address);
+    const auto account = opened ? services.ledger.account(opened->account_id) : std::nullopt;
+    if (!account || !casework::is_password_due(account->password_hash, account->password_set_at, request.received_at,
+                                               services.settings.password_days))
+        return opened;
+    services.accounts.log_out(opened->token);
+    return std::unexpected{domain::Refusal{domain::RefusalCode::PasswordTooOld, "password"}};
+}
+
 // POST /api/v1/sessions: logs in with a code (opening the account where there is none) or with a password.
 Response post_session(const Request& request, Services& services) {
     const auto body = read_json(request);
@@ -66,7 +78,7 @@ Response post_session(const Request& request, Services& services) {
     if (by_code)
         opened = services.accounts.enter_with_code(code_id, code, asked_by_api, password, pages::tag_of(language_of(request)),
                                                    request.received_at);
-    else if (auto session = services.accounts.log_in(*mobile, password, request.received_at, request.remote_address))
+    else if (auto session = log_in(request, services, *mobile, password))
         opened = std::move(*session);
     else
         opened = std::unexpected{domain::Refusals{std::move(session.error())}};

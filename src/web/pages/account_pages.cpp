@@ -1,7 +1,10 @@
+#include "casework/identity/national_sign_in.hpp"
+#include "casework/password_rule.hpp"
 #include "casework/verify_person.hpp"
 #include "web/pages/frame.hpp"
+#include "web/pages/pending_code.hpp"
+#include "web/pages/proved_person.hpp"
 #include "web/pages/routes.hpp"
-#include "web/pages/sealed_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -15,15 +18,13 @@ using domain::Refusal;
 using domain::Refusals;
 using enum domain::RefusalCode;
 
-std::string next_of(const Frame& frame) {
-    const auto posted = frame.posted("next");
-    return safe_next(posted.empty() ? frame.request.query_value("next") : posted);
-}
-
-http::Response enter(const Frame& frame, const casework::OpenedSession& opened, std::string_view next) {
-    auto response = redirect(frame, next);
-    response.headers.emplace_back("set-cookie", set_session_cookie(frame.services, opened.token));
-    return response;
+/// National identity as another way, or that it does not answer now, or what became of the last try.
+void add_national(PageData& page, const Frame& frame) {
+    if (!frame.services.national)
+        return;
+    page.show(frame.services.national->is_down(frame.now()) ? "NATIONAL_DOWN" : "NATIONAL");
+    const auto problem = domain::refusal_code(frame.request.query_value("national"));
+    page.set_optional("NATIONAL_PROBLEM", problem ? frame.services.pages.sentence(frame.language, {*problem}) : std::string{});
 }
 
 http::Response show_login(const Frame& frame, std::string_view mobile, const Refusals& refusals) {
@@ -33,6 +34,7 @@ http::Response show_login(const Frame& frame, std::string_view mobile, const Ref
     page.set("NEXT", next).set_optional("WHY", next == "/" ? std::string{} : frame.text("run.login.why"));
     if (!frame.request.query_value("ended").empty())
         page.show("LOGGED_OUT");
+    add_national(page, frame);
     add_field(page, errors, "MOBILE_FIELD", "login.mobile", frame.text("run.field.mobile")).set("VALUE", mobile);
     page.set_optional("PASSWORD_ERROR", errors.at("login.password"));
     errors.summarise(page);
@@ -47,34 +49,12 @@ http::Response log_in(Frame& frame) {
         refusal.field = "login.mobile";
         return show_login(frame, typed, {refusal});
     }
-    const auto opened =
-        frame.services.accounts.log_in(*mobile, frame.posted("login.password"), frame.now(), frame.request.remote_address);
+    const auto opened = frame.services.accounts.log_in(*mobile, frame.posted("login.password"), frame.now(),
+                                                       frame.request.remote_address, frame.visit.device);
     if (!opened)
         return opened.error().code == TooManyTries ? show_error(frame, 429)
                                                    : show_login(frame, typed, {{LoginFailed, "login.password"}});
     return enter(frame, *opened, next_of(frame));
-}
-
-/// Where a code was sent and for what, carried from page to page: sealed, so that it is neither readable nor changeable.
-struct Pending {
-    std::string code_id, mobile, purpose, next;
-};
-
-std::string seal(const Frame& frame, const Pending& pending) {
-    return seal_parts(frame, "pending", {pending.code_id, pending.mobile, pending.purpose, pending.next});
-}
-
-std::optional<Pending> unseal(const Frame& frame) {
-    const auto parts = open_parts(frame, "pending", frame.request.cookie("kb_pending").value_or(""), 4);
-    if (!parts)
-        return std::nullopt;
-    return Pending{parts->at(0), parts->at(1), parts->at(2), parts->at(3)};
-}
-
-void keep_pending(http::Response& response, const Frame& frame, const Pending& pending) {
-    response.headers.emplace_back(
-        "set-cookie", fmt::format("kb_pending={}; Path=/; Max-Age=900; HttpOnly; SameSite=Lax{}", seal(frame, pending),
-                                  frame.services.settings.behind_tls() ? "; Secure" : ""));
 }
 
 http::Response show_mobile(const Frame& frame, bool registering, std::string_view mobile, const Refusals& refusals) {
@@ -87,31 +67,21 @@ http::Response show_mobile(const Frame& frame, bool registering, std::string_vie
     return show(frame, "mobile", page, refusals.empty() ? 200 : 422);
 }
 
-std::expected<std::string, Refusal> send_code(const Frame& frame, const domain::Mobile& mobile) {
-    return frame.services.codes.send(
-        {"enter", mobile, frame.visit.code_binding(frame.services), frame.request.remote_address, std::string{frame.tag()}},
-        frame.now());
-}
-
 http::Response ask_for_code(Frame& frame, bool registering) {
     const auto typed = std::string{frame.posted("login.mobile")};
     const auto mobile = domain::Mobile::parse(typed);
     auto refusal = mobile ? Refusal{} : mobile.error();
     if (mobile) {
-        const auto sent = send_code(frame, *mobile);
-        if (sent) {
-            auto response = redirect(frame, "/login/code");
-            keep_pending(response, frame,
-                         {*sent, std::string{mobile->reveal()}, registering ? "register" : "login", next_of(frame)});
-            return response;
-        }
+        auto sent = ask_for_pending_code(frame, *mobile, registering ? "register" : "login", next_of(frame));
+        if (sent)
+            return std::move(*sent);
         refusal = sent.error();
     }
     refusal.field = "login.mobile";
     return show_mobile(frame, registering, typed, {refusal});
 }
 
-http::Response show_code(const Frame& frame, const Pending& pending, const Refusals& refusals) {
+http::Response show_code(const Frame& frame, const PendingCode& pending, const Refusals& refusals) {
     const Errors errors{frame, refusals};
     auto page = start_page(frame);
     const bool registering = pending.purpose == "register";
@@ -125,12 +95,23 @@ http::Response show_code(const Frame& frame, const Pending& pending, const Refus
     return show(frame, "code", page, refusals.empty() ? 200 : 422);
 }
 
+std::expected<http::Response, Refusals> enter_with_code(Frame& frame, const PendingCode& pending) {
+    const auto opened = frame.services.accounts.enter_with_code(pending.code_id, frame.posted("login.code"),
+                                                                frame.visit.code_binding(frame.services), "", frame.tag(),
+                                                                frame.now(), frame.visit.device);
+    if (!opened)
+        return std::unexpected{opened.error()};
+    return enter(
+        frame, *opened,
+        pending.purpose == "register" ? fmt::format("/register/password?next={}", url_encode(pending.next)) : pending.next);
+}
+
 http::Response check_code(Frame& frame) {
-    auto pending = unseal(frame);
+    auto pending = read_pending(frame);
     if (!pending)
         return redirect(frame, "/login");
     if (frame.was_posted("resend")) {
-        const auto sent = send_code(frame, *domain::Mobile::parse(pending->mobile));
+        const auto sent = send_pending_code(frame, *domain::Mobile::parse(pending->mobile), pending->purpose);
         if (!sent)
             return show_code(frame, *pending, {{sent.error().code, "login.code", sent.error().details}});
         pending->code_id = *sent;
@@ -138,17 +119,19 @@ http::Response check_code(Frame& frame) {
         keep_pending(response, frame, *pending);
         return response;
     }
-    const auto opened = frame.services.accounts.enter_with_code(
-        pending->code_id, frame.posted("login.code"), frame.visit.code_binding(frame.services), "", frame.tag(), frame.now());
-    if (!opened) {
-        auto refusals = opened.error();
-        for (auto& refusal : refusals)
-            refusal.field = "login.code";
-        return show_code(frame, *pending, refusals);
-    }
-    const bool registering = pending->purpose == "register";
-    return enter(frame, *opened,
-                 registering ? fmt::format("/register/password?next={}", url_encode(pending->next)) : pending->next);
+    auto entered = pending->purpose == "national" || pending->purpose == "mobile" ? finish_proved(frame, *pending)
+                                                                                  : enter_with_code(frame, *pending);
+    if (entered)
+        return std::move(*entered);
+    for (auto& refusal : entered.error())
+        refusal.field = "login.code";
+    return show_code(frame, *pending, entered.error());
+}
+
+bool is_due(const Frame& frame) {
+    const auto& account = frame.account();
+    return casework::is_password_due(account.password_hash, account.password_set_at, frame.now(),
+                                     frame.services.settings.password_days);
 }
 
 http::Response show_password(const Frame& frame, bool registering, const Refusals& refusals) {
@@ -157,6 +140,8 @@ http::Response show_password(const Frame& frame, bool registering, const Refusal
     page.set("BACK_HREF", registering ? "/" : "/account")
         .set("NEXT", next_of(frame))
         .show(registering ? "FOR_REGISTRATION" : "FOR_CHANGE");
+    if (!registering && is_due(frame))
+        page.show("DUE");
     page.set_optional("PASSWORD_ERROR", errors.at("login.password")).set_optional("CURRENT_ERROR", errors.at("login.current"));
     errors.summarise(page);
     return show(frame, "password", page, refusals.empty() ? 200 : 422);
@@ -168,13 +153,15 @@ http::Response set_password(Frame& frame, bool registering) {
     if (!registering && !account.password_hash.empty() &&
         !frame.services.accounts.knows_password(account, frame.posted("login.current")))
         refusals.push_back({LoginFailed, "login.current"});
+    else if (is_due(frame) && frame.posted("login.current") == frame.posted("login.password"))
+        refusals.push_back({PasswordUnchanged, "login.password"});
     if (auto refusal = refusals.empty() ? frame.services.accounts.set_password(*frame.visit.visitor,
                                                                                frame.posted("login.password"), frame.now())
                                         : std::nullopt) {
         refusal->field = "login.password";
         refusals.push_back(std::move(*refusal));
     }
-    return refusals.empty() ? redirect(frame, registering ? next_of(frame) : "/account")
+    return refusals.empty() ? redirect(frame, !registering && next_of(frame) == "/" ? "/account" : next_of(frame))
                             : show_password(frame, registering, refusals);
 }
 
@@ -185,6 +172,7 @@ http::Response show_real_name(const Frame& frame, std::string_view name, std::st
     page.set("BACK_HREF", next == "/" ? "/account" : next)
         .set("NEXT", next)
         .set("MOBILE_MASKED", frame.account().mobile.masked());
+    add_national(page, frame);
     page.set_optional("SKIP_HREF", next == "/" ? std::string{} : next);
     add_field(page, errors, "NAME_FIELD", "real_name.name", frame.text("run.field.name"), frame.text("run.field.name-hint"))
         .set("VALUE", name);
@@ -228,18 +216,7 @@ http::Response show_account(Frame& frame) {
             .set("VERIFIED_AT", day_in_words(frame.language, domain::china_date(account.person->verified_at)));
     else
         page.show("UNVERIFIED");
-    for (const auto& session : frame.services.ledger.sessions_of(account.id)) {
-        const bool here = session.token_hash == frame.visit.visitor->session.token_hash;
-        page.section("SESSION")
-            .set("SESSION_ABOUT", frame.text(here ? "run.session.here" : "run.session.elsewhere"))
-            .set("SESSION_SINCE", time_in_words(frame.language, session.opened_at, frame.now()));
-    }
     return show(frame, "account", page);
-}
-
-http::Response end_other_sessions(Frame& frame) {
-    frame.services.accounts.end_others(*frame.visit.visitor);
-    return redirect(frame, "/account");
 }
 
 http::Response log_out(Frame& frame) {
@@ -259,14 +236,13 @@ void add_account_pages(http::Router& router, Services& services) {
     get(router, services, "/login/mobile", [](Frame& frame) { return show_mobile(frame, false, "", {}); });
     post(router, services, "/login/mobile", [](Frame& frame) { return ask_for_code(frame, false); });
     get(router, services, "/login/code", [](Frame& frame) {
-        const auto pending = unseal(frame);
+        const auto pending = read_pending(frame);
         return pending ? show_code(frame, *pending, {}) : redirect(frame, "/login/mobile");
     });
     post(router, services, "/login/code", check_code);
     member_get(router, services, "/register/password", [](Frame& frame) { return show_password(frame, true, {}); });
     member_post(router, services, "/register/password", [](Frame& frame) { return set_password(frame, true); });
     member_get(router, services, "/account", show_account);
-    member_post(router, services, "/account", end_other_sessions);
     member_get(router, services, "/account/password", [](Frame& frame) { return show_password(frame, false, {}); });
     member_post(router, services, "/account/password", [](Frame& frame) { return set_password(frame, false); });
     member_get(router, services, "/account/real-name", [](Frame& frame) { return show_real_name(frame, "", "", {}); });

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "casework/password_rule.hpp"
 #include "web/http/multipart.hpp"
 
 namespace kuaiban::web::pages {
@@ -68,6 +69,15 @@ std::optional<http::Response> read_own_form(Frame& frame) {
     return judge_form(frame);
 }
 
+/// Where an installation demands a new password now and then: nothing else until it is given. Only pages are held up, so
+/// that nothing typed is lost.
+bool owes_new_password(const Frame& frame) {
+    const auto& account = frame.account();
+    return frame.request.path != "/account/password" &&
+           casework::is_password_due(account.password_hash, account.password_set_at, frame.now(),
+                                     frame.services.settings.password_days);
+}
+
 }  // namespace
 
 Frame open_frame(const http::Request& request, Services& services) {
@@ -127,7 +137,11 @@ void post_file(http::Router& router, Services& services, std::string pattern, st
 
 void member_get(http::Router& router, Services& services, std::string pattern, PageHandler handler) {
     get(router, services, std::move(pattern), [handler = std::move(handler)](Frame& frame) {
-        return frame.visit.visitor ? handler(frame) : to_login(frame, !frame.visit.session_token.empty());
+        if (!frame.visit.visitor)
+            return to_login(frame, !frame.visit.session_token.empty());
+        if (owes_new_password(frame))
+            return redirect(frame, fmt::format("/account/password?next={}", url_encode(frame.request.target)));
+        return handler(frame);
     });
 }
 

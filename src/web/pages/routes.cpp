@@ -7,6 +7,8 @@ namespace kuaiban::web::pages {
 void add_pages(http::Router& router, Services& services) {
     add_home_pages(router, services);
     add_account_pages(router, services);
+    add_national_pages(router, services);
+    add_session_pages(router, services);
     add_guide_pages(router, services);
     add_draft_pages(router, services);
     add_case_pages(router, services);

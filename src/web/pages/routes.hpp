@@ -10,6 +10,8 @@ void add_pages(http::Router& router, Services& services);
 
 void add_home_pages(http::Router& router, Services& services);          ///< home, places, district, search, plain texts
 void add_account_pages(http::Router& router, Services& services);       ///< register, log in, real-name check, account
+void add_national_pages(http::Router& router, Services& services);      ///< national identity, and a changed mobile
+void add_session_pages(http::Router& router, Services& services);       ///< where one is logged in
 void add_guide_pages(http::Router& router, Services& services);         ///< the service guide, office choice, promise
 void add_draft_pages(http::Router& router, Services& services);         ///< task list, parts, check, submit
 void add_case_pages(http::Router& router, Services& services);          ///< my work, case, certificate, progress

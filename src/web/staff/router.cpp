@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "casework/password_rule.hpp"
 #include "web/http/multipart.hpp"
 #include "web/staff/frame.hpp"
 #include "web/staff/kept_form.hpp"
@@ -48,6 +49,13 @@ std::optional<http::Response> read_form(StaffFrame& frame, const std::string& fi
     return std::nullopt;
 }
 
+/// As for citizens: only pages are held up, so that nothing typed is lost.
+bool owes_new_password(const pages::Frame& frame, const casework::Officer& officer) {
+    return frame.request.method == http::Method::Get && frame.request.path != "/staff/account/password" &&
+           casework::is_password_due(officer.password_hash, officer.password_set_at, frame.now(),
+                                     frame.services.settings.password_days);
+}
+
 }  // namespace
 
 StaffRouter::StaffRouter(http::Router& router, Services& services)
@@ -67,6 +75,8 @@ void StaffRouter::add(http::Method method, std::string pattern, std::optional<do
         if (!on_duty->session.complete)
             return redirect(plain, "/staff/login/next");
         auto office = on_duty->officer.office;
+        if (owes_new_password(plain, on_duty->officer))
+            return redirect(plain, "/staff/account/password");
         StaffFrame frame{std::move(plain), std::move(*on_duty), std::move(office), *routes};
         if (action) {
             const auto place = subject.place(frame);

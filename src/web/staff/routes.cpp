@@ -6,6 +6,7 @@ std::vector<StaffRoute> add_staff(http::Router& router, Services& services, case
     StaffRouter staff{router, services};
     add_log_in_pages(staff);
     add_own_pages(staff);
+    add_new_mobile_page(staff);
     add_work_list_page(staff);
     add_case_pages(staff);
     add_decide_pages(staff);

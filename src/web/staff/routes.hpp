@@ -35,6 +35,7 @@ void add_officers_pages(StaffRouter& staff);                            ///< who
 void add_appointments_pages(StaffRouter& staff);                         ///< who comes on which day, and what became of it
 void add_one_appointment_page(StaffRouter& staff);                      ///< one of them, with what was filled in before
 void add_reception_pages(StaffRouter& staff);                           ///< when the office receives
+void add_new_mobile_page(StaffRouter& staff);                               ///< a person at the counter has another number
 void add_appoint_page(StaffRouter& staff);                              ///< a new member of the staff
 void add_health_page(StaffRouter& staff);                               ///< registers, queues, keys, disk
 void add_audit_page(StaffRouter& staff, casework::AuditLog& audit_log);  ///< the sealed log, for the auditor

@@ -2,8 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <time.h>
+
+#include <algorithm>
 #include <atomic>
+#include <functional>
 #include <thread>
+#include <vector>
 
 namespace kuaiban::identity {
 namespace {
@@ -26,6 +31,34 @@ TEST(Argon2Hasher, IsNotCutAtANul) {
     Argon2Hasher hasher;
     const std::string whole{"abc\0defgh", 9};
     EXPECT_FALSE(hasher.verify("abc", hasher.hash(whole)));
+}
+
+/// Milliseconds of processor this process spends on it: not of the clock on the wall, which knows what else runs here.
+double work_of(const std::function<void()>& doing) {
+    const auto spent = [] {
+        timespec now{};
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+        return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+    };
+    const auto before = spent();
+    doing();
+    return spent() - before;
+}
+
+TEST(Argon2Hasher, PretendsWithAsMuchWorkAsItVerifiesWith) {
+    Argon2Hasher hasher;
+    const auto hash = hasher.hash("a long sentence");
+    hasher.pretend("the first one makes what it compares with");
+    std::vector<double> known, unknown;
+    for (int i = 0; i < 15; ++i) {                              // in turns, so that a busy moment meets both
+        known.push_back(work_of([&] { hasher.verify("a wrong sentence", hash); }));
+        unknown.push_back(work_of([&] { hasher.pretend("a wrong sentence"); }));
+    }
+    std::ranges::sort(known);
+    std::ranges::sort(unknown);
+    const double ratio = unknown[7] / known[7];
+    EXPECT_GT(ratio, 0.6);
+    EXPECT_LT(ratio, 1.6);
 }
 
 TEST(Argon2Hasher, SaysBusyInsteadOfQueueingForEver) {

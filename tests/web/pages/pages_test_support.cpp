@@ -95,6 +95,11 @@ PagesTest::PagesTest()
         *scans_,
         scan_cleaner_,
         *undelivered_});
+    identity_records_.emplace(*database_, keys_);
+    change_mobile_.emplace(*ledger_, *identity_records_, pages_);
+    national_.emplace(*ledger_, *identity_records_, provider_);
+    services_->change_mobile = &*change_mobile_;
+    services_->national = &*national_;
     services_->health = [](Instant) { return web::Health{}; };
     web::pages::add_pages(router_, *services_);
     staff_routes_ = web::staff::add_staff(router_, *services_, audit_log_);

@@ -7,9 +7,11 @@
 #include <optional>
 #include <string>
 
+#include "casework/identity/change_mobile.hpp"
 #include "store/audit/audit_store.hpp"
 #include "store/counter_store.hpp"
 #include "store/database.hpp"
+#include "store/identity_store.hpp"
 #include "store/ledger_store.hpp"
 #include "store/rating_store.hpp"
 #include "store/repositories/messages.hpp"
@@ -17,6 +19,7 @@
 #include "store/repositories/scans.hpp"
 #include "store/repositories/undelivered.hpp"
 #include "support/direct_cleaner.hpp"
+#include "support/fake_provider.hpp"
 #include "support/memory_registers.hpp"
 #include "web/api/api_test_support.hpp"
 #include "web/http/router.hpp"
@@ -93,6 +96,10 @@ protected:
     std::optional<casework::Desk> desk_;
     std::optional<casework::Appointments> appointments_;
     std::optional<casework::AppointmentDesk> appointment_desk_;
+    std::optional<store::IdentityStore> identity_records_;
+    std::optional<casework::ChangeMobile> change_mobile_;
+    FakeProvider provider_;
+    std::optional<casework::NationalSignIn> national_;
     std::optional<web::Services> services_;
     web::http::Router router_;
     std::vector<web::staff::StaffRoute> staff_routes_;
