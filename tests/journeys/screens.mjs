@@ -1,9 +1,11 @@
-// Every previewed screen (pages/: npm run preview) in a real browser: no sideways scroll at 320, 390 and 1280 px, no axe
+// Every screen with the data of pages/samples/ in a real browser: no sideways scroll at 320, 390 and 1280 px, no axe
 // violation, no undecided contrast. With a folder as argument it also keeps pictures; further arguments choose screens by name.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { chromium } from 'playwright-core';
+
+await import('../../pages/preview.mjs');
 
 const here = import.meta.dirname;
 const dist = `${here}/../../pages/dist`;
@@ -38,13 +40,11 @@ async function look(page, language, file, [width, height]) {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) faults.push(`${where}: ${overflow} px too wide`);
   if (pictures) await page.screenshot({ path: `${pictures}/${file.replace('.html', '')}.${language}.${width}.png`, fullPage: true });
-  if (width === 390 || width === 1280) {
-    const { violations, incomplete } = await page.evaluate(() => globalThis.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations', 'incomplete'],
-    }));
-    for (const fault of [...violations, ...incomplete.filter(({ id }) => id === 'color-contrast')])
-      faults.push(`${where}: ${fault.id}: ${fault.nodes.map((node) => `${node.html.slice(0, 160)} ${node.any.map((one) => one.message).join("; ").slice(0, 160)}`).slice(0, 2).join(' | ')}`);
-  }
+  const { violations, incomplete } = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations', 'incomplete'],
+  }));
+  for (const fault of [...violations, ...incomplete.filter(({ id }) => id === 'color-contrast')])
+    faults.push(`${where}: ${fault.id}: ${fault.nodes.map((node) => `${node.html.slice(0, 160)} ${node.any.map((one) => one.message).join("; ").slice(0, 160)}`).slice(0, 2).join(' | ')}`);
 }
 
 if (pictures) mkdirSync(pictures, { recursive: true });

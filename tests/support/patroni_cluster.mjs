@@ -1,16 +1,14 @@
 // PostgreSQL under Patroni as deploy/patroni ships it, on machines of a test's own: network, process and mount namespaces joined by
 // a bridge, so that a machine can lose its power or its cable. Needs root, and a network namespace of the test's own (`unshare -n`).
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { until } from '../journeys/portal.mjs';
+import { PostgresqlClient, run } from './postgresql_client.mjs';
 
-const run = promisify(execFile);
 const shipped = readFileSync(new URL('../../deploy/patroni/node.yml', import.meta.url), 'utf8');
 const addresses = ['10.0.0.21', '10.0.0.22', '10.0.0.23'], with_database = 2;
-const programs = '/usr/lib/postgresql/15/bin';
 const ip = (...words) => run('ip', words);
 
 const firstChild = ({ pid }) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
@@ -67,7 +65,7 @@ class Machine {
   async isJoinedAgain() { await ip('link', 'set', this.cable, 'up'); }
 }
 
-export class PatroniCluster {
+export class PatroniCluster extends PostgresqlClient {
   static async start() {
     const cluster = new PatroniCluster();
     await ip('link', 'set', 'lo', 'up');
@@ -113,16 +111,6 @@ export class PatroniCluster {
 
   url(database = 'postgres', user = 'postgres', password = 'CHANGE-1') {
     return `postgresql://${user}:${password}@${addresses.slice(0, with_database).map((address) => `${address}:5432`).join(',')}/${database}?target_session_attrs=read-write&connect_timeout=2`;
-  }
-
-  async psql(text, { database, settings = '' } = {}) {
-    const { stdout } = await run(join(programs, 'psql'), ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-d', this.url(database), '-c', text],
-      { env: { ...process.env, PGOPTIONS: `-c search_path=ledger,registers ${settings}` }, maxBuffer: 64 * 1024 * 1024 });
-    return stdout.trim();
-  }
-
-  async rows(text, options) {
-    return JSON.parse(await this.psql(`SELECT COALESCE(json_agg(answer), '[]') FROM (${text}) AS answer`, options));
   }
 
   async close() {

@@ -1,14 +1,11 @@
 // A PostgreSQL server of a test's own: loopback, a free port, a data folder that goes with it. It ends with its test at the latest.
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
-const programs = '/usr/lib/postgresql/15/bin';
+import { PostgresqlClient, programs, run } from './postgresql_client.mjs';
 
 export async function freePort() {
   const server = createServer();
@@ -22,7 +19,7 @@ export async function freePort() {
 const asOther = userInfo().uid === 0 ? ['--reuid', 'postgres', '--regid', 'postgres', '--clear-groups'] : [];
 const setpriv = (program, ...words) => ['setpriv', ['--pdeathsig', 'QUIT', ...asOther, join(programs, program), ...words]];
 
-export class PostgresqlServer {
+export class PostgresqlServer extends PostgresqlClient {
   static async start(settings = {}) {
     return PostgresqlServer.#made(settings, (data) => setpriv('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N', '--wal-segsize=1'));
   }
@@ -74,16 +71,5 @@ export class PostgresqlServer {
   async close() {
     await this.down();
     rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  async psql(text, { database, settings = '' } = {}) {
-    const { stdout } = await run(join(programs, 'psql'), ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-d', this.url(database), '-c', text],
-      { env: { ...process.env, PGOPTIONS: `-c search_path=ledger,registers ${settings}` }, maxBuffer: 64 * 1024 * 1024 });
-    return stdout.trim();
-  }
-
-  /// The rows of a question, as objects.
-  async rows(text, options) {
-    return JSON.parse(await this.psql(`SELECT COALESCE(json_agg(answer), '[]') FROM (${text}) AS answer`, options));
   }
 }

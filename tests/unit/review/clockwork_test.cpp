@@ -132,7 +132,7 @@ TEST_F(ClocksOfCases, ACaseWhoseOfficerHasGoneElsewhereIsGivenToAnother) {
         id, record(id).version, CaseState::InReview, "500103003000", "household-differs", record(id).due_at, {}, {}, gone.id}}));
     tick();
     EXPECT_EQ(record(id).officer_id, zhao_.id);
-    EXPECT_EQ(history(id).back().kind, "put-in-order");
+    EXPECT_EQ(history(id).back().kind, "handed-over");
 }
 
 TEST_F(ClocksOfCases, ALostJobOfAWaitingCaseIsFound) {

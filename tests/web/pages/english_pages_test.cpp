@@ -37,7 +37,8 @@ std::set<std::u32string> recorded_words() {
                 add(row.substr(at, end - at));
             }
     }
-    for (const char* word : {"重庆市", "便民服务中心", "办事处", "人民政府", "陈晓雨", "王建国", "生育服务证"})
+    for (const char* word :
+         {"重庆市", "便民服务中心", "办事处", "人民政府", "陈晓雨", "王建国", "陈", "雨", "王", "国", "生育服务证"})
         add(word);
     words.erase(U"");
     return words;
@@ -60,7 +61,8 @@ std::u32string unrecorded(std::u32string_view run) {
 std::vector<std::string> chinese_left_in(const std::string& html) {
     std::vector<std::string> found;
     std::u32string run;
-    for (const char32_t c : domain::decode_utf8(words_of(html) + " ").value()) {
+    const auto letters = domain::decode_utf8(words_of(html) + " ").value();
+    for (const char32_t c : letters) {
         if (is_chinese(c)) {
             run += c;
             continue;

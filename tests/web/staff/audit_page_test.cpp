@@ -86,7 +86,7 @@ TEST_F(AuditPage, TellsTheCoupleWhichOfficeLookedInWhichRoleAndWhy) {
     EXPECT_THAT(looked(),
                 AllOf(HasSubstr("向部门登记查询了双方的信息"), HasSubstr("核对您提交的申请"), Not(HasSubstr("窗口人员"))));
     clerk.get("/staff/cases/" + id);
-    EXPECT_THAT(looked(), AllOf(HasSubstr("窗口人员"), HasSubstr("查看了申请内容和比对结果"), HasSubstr("本机构的办件"),
+    EXPECT_THAT(looked(), AllOf(HasSubstr("窗口人员"), HasSubstr("查看了申请内容和比对结果"), HasSubstr("负责办理这件事"),
                                 Not(HasSubstr("罗静")), Not(HasSubstr("[?]"))));
     auto supervisor = on_duty(Role::DistrictSupervisor, "500103");
     supervisor.get("/staff/cases/" + id);
