@@ -12,6 +12,7 @@
 #include "casework/identity/identity_changes.hpp"
 #include "casework/messages/message_changes.hpp"
 #include "casework/paper/paper_changes.hpp"
+#include "casework/privacy/privacy_changes.hpp"
 #include "casework/review/clock_changes.hpp"
 #include "casework/review/review_changes.hpp"
 #include "casework/scans/scan_changes.hpp"
@@ -249,7 +250,9 @@ using Change = std::variant<
                  // casework/paper/paper_changes.hpp
     PaperRequested, PaperPrinted, SheetVoided, PaperHandedOver, PaperCancelled, CertificateSuperseded,
                  // casework/identity/identity_changes.hpp
-    SignInAnswered, AccountMobileChanged, AccountFolded, AccountEventRecorded>;
+    SignInAnswered, AccountMobileChanged, AccountFolded, AccountEventRecorded,
+                 // casework/privacy/privacy_changes.hpp
+    NoticeKept, AccountClosed, CasePurged, MessagePurged>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

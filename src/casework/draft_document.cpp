@@ -35,7 +35,8 @@ DraftDocument DraftDocument::parse(std::string_view json) {
     document.typed = object_at(whole, "typed");
     document.counter = object_at(whole, "counter");
     if (const auto promise = object_at(whole, "promise"); !promise.empty())
-        document.promise = Promise{std::string{promise.at("text_version").as_string()}, instant_from(promise.at("accepted_at"))};
+        document.promise = Promise{std::string{promise.at("text_version").as_string()}, instant_from(promise.at("accepted_at")),
+                                   promise.contains("consent")};
     if (const auto* agreed = whole.if_contains("spouse_agreed_at"))
         document.spouse_agreed_at = instant_from(*agreed);
     if (const auto* role = whole.if_contains("role"))
@@ -47,9 +48,13 @@ std::string DraftDocument::to_json() const {
     boost::json::object whole{{"answers", answers}, {"typed", typed}, {"role", role}};
     if (!counter.empty())
         whole["counter"] = counter;
-    if (promise)
-        whole["promise"] = {{"text_version", promise->text_version},
-                            {"accepted_at", promise->accepted_at.time_since_epoch().count()}};
+    if (promise) {
+        boost::json::object given{{"text_version", promise->text_version},
+                                  {"accepted_at", promise->accepted_at.time_since_epoch().count()}};
+        if (promise->consent)
+            given["consent"] = true;
+        whole["promise"] = std::move(given);
+    }
     if (spouse_agreed_at)
         whole["spouse_agreed_at"] = spouse_agreed_at->time_since_epoch().count();
     return boost::json::serialize(whole);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "casework/privacy/notice.hpp"
 #include "crypto/crypto.hpp"
 #include "definition/validate.hpp"
 
@@ -22,6 +23,14 @@ std::optional<Refusal> judge_office(const definition::Divisions& divisions, std:
 
 std::string district_of(std::string_view office) {
     return std::string{office.substr(0, 6)};
+}
+
+/// Whoever did not agree to sensitive data has none in the draft either.
+void keep_to_consent(const definition::ServiceVersion& version, DraftDocument& document) {
+    if (document.promise->consent)
+        return;
+    drop_sensitive(version.privacy(), document.answers);
+    drop_sensitive(version.privacy(), document.typed);
 }
 
 }  // namespace
@@ -67,14 +76,15 @@ std::optional<Refusal> Drafts::write(const Account& account, const OpenDraft& dr
 }
 
 std::optional<Refusal> Drafts::promise(const definition::Catalogue& catalogue, const Account& account, OpenDraft draft,
-                                       std::string_view text_version, Instant now) {
+                                       std::string_view text_version, bool consent, Instant now) {
     const auto* item = catalogue.find(draft.record.service);
     const auto* version = item ? item->version_on(domain::china_date(now)) : nullptr;
     if (!version)
         return Refusal{ServiceNotInForce, "service"};
     if (text_version != version->promise_version())
         return Refusal{PromiseOutdated, "promise"};
-    draft.document.promise = Promise{std::string{text_version}, now};
+    draft.document.promise = Promise{std::string{text_version}, now, consent};
+    keep_to_consent(*version, draft.document);
     return write(account, draft, now);
 }
 
@@ -94,6 +104,7 @@ domain::Refusals Drafts::save(const definition::Catalogue& catalogue, const Acco
     } else {
         draft.document.typed[section] = typed;
     }
+    keep_to_consent(*version, draft.document);
     if (auto missed = write(account, draft, now))
         return {std::move(*missed)};
     return judged ? domain::Refusals{} : std::move(judged.error());

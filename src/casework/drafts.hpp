@@ -31,9 +31,9 @@ public:
                                                       std::string_view service, std::string_view office, Instant now);
     std::optional<OpenDraft> find(const Account& account, std::string_view id);
 
-    /// Keeps text version, time and account. Refuses PromiseOutdated where the text is not the one in force.
+    /// Keeps text version, time and account, and whether sensitive data may be used: where not, what was answered there goes. Refuses PromiseOutdated where the text is not the one in force.
     std::optional<domain::Refusal> promise(const definition::Catalogue& catalogue, const Account& account, OpenDraft draft,
-                                           std::string_view text_version, Instant now);
+                                           std::string_view text_version, bool consent, Instant now);
     /// Checks one section and saves it; what is not valid is saved as typed, and all its refusals are answered.
     domain::Refusals save(const definition::Catalogue& catalogue, const Account& account, OpenDraft draft,
                           std::string_view section, const boost::json::value& typed, Instant now);

@@ -24,7 +24,7 @@ std::string digits_only(std::string_view text) {
 }  // namespace
 
 std::string OneTimeCodes::hash_of(std::string_view id, std::string_view digits) const {
-    const auto keyed = keys_.blind_index("one-time-code", std::string{id} + ":" + std::string{digits});
+    const auto keyed = keys_.keyed_hash("one-time-code", std::string{id} + ":" + std::string{digits});
     return crypto::hex({reinterpret_cast<const char*>(keyed.data()), keyed.size()});
 }
 

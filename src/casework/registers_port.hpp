@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -65,13 +66,28 @@ public:
         domain::Instant published_at{};
         std::vector<std::vector<unsigned char>> sealed;
     };
-    virtual Found find(domain::Register kind, const std::vector<unsigned char>& key) = 0;
+    /// What somebody is found by: the keyed hash in use, and while keys are replaced that under the other ones.
+    struct LookupKey {
+        LookupKey() = default;
+        LookupKey(std::vector<unsigned char> in_use) : LookupKey{in_use, in_use} {}
+        LookupKey(std::vector<unsigned char> in_use, std::vector<unsigned char> other)
+            : key{std::move(in_use)}, other_key{std::move(other)} {}
+        std::vector<unsigned char> key, other_key;
+    };
+    virtual Found find(domain::Register kind, const LookupKey& key) = 0;
     struct FoundOfTwo {
         Found first, second;
     };
     /// What every register asked about people has under two keys, as of one moment.
-    virtual std::map<domain::Register, FoundOfTwo> find_both(const std::vector<unsigned char>& first,
-                                                             const std::vector<unsigned char>& second) = 0;
+    virtual std::map<domain::Register, FoundOfTwo> find_both(const LookupKey& first, const LookupKey& second) = 0;
+    /// Rows of the generation in use, in the order of their numbers, from behind `after` (nought: from the first).
+    struct NumberedRow {
+        std::int64_t number;
+        std::vector<unsigned char> sealed;
+    };
+    virtual std::vector<NumberedRow> rows_after(long generation, std::int64_t after, int most) = 0;
+    /// Puts a copy in the place of the generation it was made of. False: another was published meanwhile, and the copy is gone.
+    virtual bool replace(domain::Register kind, long copied, long copy) = 0;
 };
 
 }  // namespace kuaiban::casework

@@ -8,6 +8,7 @@
 #include "casework/case_access.hpp"
 #include "casework/counter/registration.hpp"
 #include "casework/paper/ask_for_paper.hpp"
+#include "casework/privacy/notice.hpp"
 #include "casework/read_application.hpp"
 #include "casework/review/case_file.hpp"
 #include "casework/rule_on_case.hpp"
@@ -143,7 +144,10 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
     if (submission.promise.text_version != version->promise_version())
         return std::unexpected{
             Refusals{{submission.promise.text_version.empty() ? PromiseNotGiven : PromiseOutdated, "promise"}}};
-    auto answers = definition::validate(version->form(), submission.answers, catalogue.divisions(), today);
+    auto given = submission.answers;
+    if (!submission.promise.consent)
+        drop_sensitive(version->privacy(), given);
+    auto answers = definition::validate(version->form(), given, catalogue.divisions(), today);
     if (!answers)
         return std::unexpected{std::move(answers.error())};
     const auto application = read_application(*answers, today);
@@ -188,6 +192,7 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
                                  submission.promise.text_version,
                                  submission.promise.accepted_at,
                                  ruling.officer_id});
+    changes.push_back(notice_kept(at_hand.id, version->privacy(), submission.promise.consent, now));
     changes.push_back(
         PartyOpened{at_hand.id, application.woman.id_number, "woman", application.woman.mobile, application.woman.name});
     changes.push_back(PartyOpened{at_hand.id, application.man.id_number, "man", application.man.mobile, application.man.name});

@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <cerrno>
 #include <cstring>
@@ -11,7 +12,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "crypto/crypto.hpp"
+#include "crypto/master_sources.hpp"
 
 namespace kuaiban::crypto {
 namespace {
@@ -21,15 +22,6 @@ namespace json = boost::json;
 
 [[noreturn]] void refuse(const std::string& path, const std::string& what, const std::string& remedy) {
     throw std::runtime_error{"key file " + path + ": " + what + "; " + remedy};
-}
-
-std::optional<std::string> unhex(std::string_view text) {
-    if (text.size() != 64 || text.find_first_not_of("0123456789abcdef") != text.npos)
-        return std::nullopt;
-    std::string bytes;
-    for (std::size_t i = 0; i < text.size(); i += 2)
-        bytes += static_cast<char>(std::stoi(std::string{text.substr(i, 2)}, nullptr, 16));
-    return bytes;
 }
 
 /// A file that closes itself; every call that fails names the file.
@@ -90,41 +82,51 @@ std::string read_private(const std::string& path) {
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
+constexpr auto escrow = "restore it from its escrow copy";
+
+std::string key_in(const std::string& path, const json::object& object, const char* name) {
+    const auto* const value = object.if_contains(name);
+    const auto key = value != nullptr && value->is_string() ? key_of_hex(value->get_string()) : std::nullopt;
+    return key ? *key : (refuse(path, "a key is not 64 hexadecimal digits", escrow), std::string{});
+}
+
+/// Version 1: sealing keys by number, of which the highest sealed, and one index key that also hashed.
+KeySet keys_of_version_1(const std::string& path, const json::object& file) {
+    KeySet keys{.hashing = key_in(path, file, "index"), .generations = {}};
+    const auto* const sealing = file.if_contains("sealing");
+    if (sealing == nullptr || !sealing->is_object() || sealing->get_object().empty())
+        refuse(path, "it has no sealing key", escrow);
+    for (const auto& [number, key] : sealing->get_object()) {
+        const std::string name{number};
+        if (name.empty() || name.size() > 9 || name.find_first_not_of("0123456789") != name.npos || std::stoul(name) == 0)
+            refuse(path, "a sealing key's name is not a number", escrow);
+        keys.generations.push_back({.number = static_cast<std::uint32_t>(std::stoul(name)),
+                                    .sealing = key_in(path, sealing->get_object(), name.c_str()),
+                                    .index = keys.hashing});
+        keys.generation = std::max(keys.generation, keys.generations.back().number);
+    }
+    return keys;
+}
+
 }  // namespace
 
-KeyRing KeyRing::load_or_create(const std::string& path) {
+std::unique_ptr<MasterKey> master_key_in_file(const std::string& path) {
     std::error_code ignored;
-    if (!fs::exists(path, ignored)) {
-        const auto fresh = ephemeral();
-        json::object sealing;
-        for (const auto& [number, key] : fresh.sealing_)
-            sealing[std::to_string(number)] = hex(key);
-        write_new(path,
-                  json::serialize(json::object{{"version", 1}, {"sealing", sealing}, {"index", hex(fresh.index_key_)}}) + "\n");
-    }
+    if (!fs::exists(path, ignored))
+        write_new(path, json::serialize(json::object{{"version", 2}, {"master", hex(random_bytes(32))}}) + "\n");
 
-    const std::string remedy = "restore it from its escrow copy";
     json::error_code error;
     const auto document = json::parse(read_private(path), error);
     const auto* const file = document.if_object();
-    if (error || file == nullptr || !file->contains("version") || file->at("version") != 1)
-        refuse(path, "it is not a key file of version 1", remedy);
+    const auto* const version = file != nullptr && !error ? file->if_contains("version") : nullptr;
+    if (version == nullptr || (*version != 1 && *version != 2))
+        refuse(path, "it is not a key file of version 1 or 2", escrow);
+    if (*version == 2)
+        return master_key_of(key_in(path, *file, "master"), path, std::nullopt);
 
-    KeyRing ring;
-    const auto key_of = [&](const json::value* value) {
-        const auto key = value != nullptr && value->is_string() ? unhex(value->get_string()) : std::nullopt;
-        return key ? *key : (refuse(path, "a key is not 64 hexadecimal digits", remedy), std::string{});
-    };
-    ring.index_key_ = key_of(file->if_contains("index"));
-    const auto* const sealing = file->if_contains("sealing");
-    if (sealing == nullptr || !sealing->is_object() || sealing->get_object().empty())
-        refuse(path, "it has no sealing key", remedy);
-    for (const auto& [number, key] : sealing->get_object()) {
-        if (number.empty() || number.size() > 9 || number.find_first_not_of("0123456789") != number.npos)
-            refuse(path, "a sealing key's name is not a number", remedy);
-        ring.sealing_[static_cast<std::uint32_t>(std::stoul(std::string{number}))] = key_of(&key);
-    }
-    return ring;
+    auto keys = keys_of_version_1(path, *file);
+    const auto master = hmac_sha256(keys.generations.front().sealing, "kuaiban master key");
+    return master_key_of({reinterpret_cast<const char*>(master.data()), master.size()}, path, std::move(keys));
 }
 
 }  // namespace kuaiban::crypto

@@ -1,132 +1,121 @@
-#include <openssl/crypto.h>
-
 #include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <stdexcept>
 
 #include "crypto/crypto.hpp"
 #include "crypto/openssl.hpp"
 
 namespace kuaiban::crypto {
-namespace {
 
-constexpr unsigned char layout_version = 1;
-constexpr std::size_t head_size = 5, nonce_size = 12, tag_size = 16;
-
-using CipherContext = Owned<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
-
-const EVP_CIPHER* aes_256_gcm() {
-    static const Owned<EVP_CIPHER, EVP_CIPHER_free> cipher{EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr)};
-    return cipher ? cipher.get() : (fail("AES-256-GCM is not available"), nullptr);
-}
-
-/// A cipher context that keeps its key from one document to the next, one per thread and direction: setting up the same key
-/// anew costs several times what sealing a short text does. Both copies of the key are wiped when the thread ends.
-class KeyedCipher {
-public:
-    explicit KeyedCipher(bool seals) : context_{EVP_CIPHER_CTX_new()}, seals_{seals} {
-        if (!context_)
-            throw std::bad_alloc{};
+/// A key set, and which of its generations does what at its stage.
+struct KeyRing::State {
+    explicit State(KeySet given) : keys{std::move(given)} {
+        using enum KeyStage;
+        const auto& old = find(keys.generation);
+        const auto& successor = keys.stage == Steady ? old : find(keys.successor);
+        const bool is_replaced = keys.stage == Reading || keys.stage == Moving || keys.stage == Clearing;
+        sealing = finding = is_replaced ? &successor : &old;
+        own = keys.stage == Moving || keys.stage == Clearing ? &successor : &old;
+        next = keys.stage == Steady || keys.stage == Clearing ? nullptr : &successor;
+        other = finding == &old ? &successor : &old;
     }
-    KeyedCipher(const KeyedCipher&) = delete;
-    KeyedCipher& operator=(const KeyedCipher&) = delete;
-    ~KeyedCipher() { forget(); }
-
-    /// Ready for a new text under this key and nonce; nothing where OpenSSL refuses.
-    EVP_CIPHER_CTX* start(std::string_view key, const unsigned char* nonce) {
-        const bool same = key == key_;
-        if (!EVP_CipherInit_ex2(context_.get(), same ? nullptr : aes_256_gcm(), same ? nullptr : as_bytes(key), nonce, seals_,
-                                nullptr)) {
-            forget();
-            return nullptr;
-        }
-        if (!same) {
-            OPENSSL_cleanse(key_.data(), key_.size());
-            key_ = key;
-        }
-        return context_.get();
+    const KeyGeneration& find(std::uint32_t number) const {
+        const auto found = std::ranges::find(keys.generations, number, &KeyGeneration::number);
+        return found != keys.generations.end() ? *found : throw std::invalid_argument{"a generation of keys is missing"};
     }
 
-private:
-    void forget() noexcept {
-        EVP_CIPHER_CTX_reset(context_.get());
-        OPENSSL_cleanse(key_.data(), key_.size());
-        key_.clear();
-    }
-
-    const CipherContext context_;
-    const bool seals_;
-    std::string key_;
+    const KeySet keys;
+    const KeyGeneration *sealing, *finding, *own, *next, *other;
 };
 
-constexpr const char* cannot_open = "sealed data cannot be opened: altered, moved, or sealed by another key";
+/// Renewed a few times in a program's life: what was in use before stays, as others may be reading it.
+struct KeyRing::Held {
+    std::mutex mutex;
+    std::vector<std::unique_ptr<const State>> states;
+    std::atomic<const State*> current;
+};
 
-}  // namespace
+namespace {
 
-KeyRing KeyRing::ephemeral() {
-    KeyRing ring;
-    ring.sealing_.emplace(1, random_bytes(32));
-    ring.index_key_ = random_bytes(32);
-    return ring;
-}
-
-std::uint32_t KeyRing::sealing_key() const noexcept {
-    return sealing_.rbegin()->first;
-}
-
-// Random 96-bit nonces: one key may seal 2^32 documents (NIST SP 800-38D §8.3), four hundred years of a large city.
-Bytes KeyRing::seal(std::string_view plain, std::string_view context) const {
-    const auto& [number, key] = *sealing_.rbegin();
-    Bytes sealed(head_size + nonce_size + plain.size() + tag_size);
-    sealed[0] = layout_version;
-    for (std::size_t i = 0; i < 4; ++i)
-        sealed[1 + i] = static_cast<unsigned char>(number >> (24 - 8 * i));
-    auto* const nonce = sealed.data() + head_size;
-    fill_with_visible_random({nonce, nonce_size});
-    auto* const text = nonce + nonce_size;
-
-    thread_local KeyedCipher ciphers{true};
-    auto* const cipher = ciphers.start(key, nonce);
-    int length = 0;
-    if (!cipher || !EVP_EncryptUpdate(cipher, nullptr, &length, sealed.data(), head_size) ||
-        !EVP_EncryptUpdate(cipher, nullptr, &length, as_bytes(context), static_cast<int>(context.size())) ||
-        !EVP_EncryptUpdate(cipher, text, &length, as_bytes(plain), static_cast<int>(plain.size())) ||
-        !EVP_EncryptFinal_ex(cipher, text + plain.size(), &length) ||
-        !EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_AEAD_GET_TAG, tag_size, text + plain.size()))
-        fail("sealing failed");
-    return sealed;
-}
-
-std::string KeyRing::open(const Bytes& sealed, std::string_view context) const {
-    if (sealed.size() < head_size + nonce_size + tag_size || sealed[0] != layout_version)
-        fail(cannot_open);
-    std::uint32_t number = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-        number = (number << 8) | sealed[1 + i];
-    const auto key = sealing_.find(number);
-    if (key == sealing_.end())
-        fail("sealed data needs key " + std::to_string(number) + ", which the key file does not have");
-
-    std::string plain(sealed.size() - head_size - nonce_size - tag_size, '\0');
-    const auto* const nonce = sealed.data() + head_size;
-    const auto* const text = nonce + nonce_size;
-    auto* const tag = const_cast<unsigned char*>(text + plain.size());      // OpenSSL only reads it
-    thread_local KeyedCipher ciphers{false};
-    auto* const cipher = ciphers.start(key->second, nonce);
-    int length = 0;
-    if (!cipher || !EVP_DecryptUpdate(cipher, nullptr, &length, sealed.data(), head_size) ||
-        !EVP_DecryptUpdate(cipher, nullptr, &length, as_bytes(context), static_cast<int>(context.size())) ||
-        !EVP_DecryptUpdate(cipher, as_bytes(plain), &length, text, static_cast<int>(plain.size())) ||
-        !EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_AEAD_SET_TAG, tag_size, tag) ||
-        EVP_DecryptFinal_ex(cipher, as_bytes(plain) + plain.size(), &length) <= 0)
-        fail(cannot_open);
-    return plain;
-}
-
-Bytes KeyRing::blind_index(std::string_view purpose, std::string_view value) const {
+Bytes index_under(std::string_view key, std::string_view purpose, std::string_view value) {
     std::string message;
     message.reserve(purpose.size() + 1 + value.size());
     message.append(purpose).append(1, '\0').append(value);      // no purpose has a NUL: no two pairs read alike
-    const auto digest = hmac_sha256(index_key_, message);
+    const auto digest = hmac_sha256(key, message);
     return {digest.begin(), digest.end()};
+}
+
+}  // namespace
+
+std::string_view name_of(KeyStage stage) noexcept {
+    switch (stage) {
+    case KeyStage::Steady: return "steady";
+    case KeyStage::Announced: return "announced";
+    case KeyStage::Reading: return "reading";
+    case KeyStage::Moving: return "moving";
+    case KeyStage::Clearing: return "clearing";
+    }
+    return {};
+}
+
+KeyRing KeyRing::ephemeral() {
+    return KeyRing{{.hashing = random_bytes(32),
+                    .generations = {{.number = 1, .sealing = random_bytes(32), .index = random_bytes(32)}},
+                    .generation = 1}};
+}
+
+KeyRing::KeyRing(KeySet keys) : held_{std::make_unique<Held>()} {
+    renew(std::move(keys));
+}
+KeyRing::KeyRing(KeyRing&&) noexcept = default;
+KeyRing::~KeyRing() = default;
+
+void KeyRing::renew(KeySet keys) {
+    auto state = std::make_unique<const State>(std::move(keys));
+    const std::lock_guard lock{held_->mutex};
+    held_->current = state.get();
+    held_->states.push_back(std::move(state));
+}
+
+const KeyRing::State& KeyRing::state() const noexcept {
+    return *held_->current.load();
+}
+
+std::uint32_t KeyRing::sealing_key() const noexcept {
+    return state().sealing->number;
+}
+
+Bytes KeyRing::seal(std::string_view plain, std::string_view context) const {
+    const auto& key = *state().sealing;
+    return seal_with(key.sealing, key.number, plain, context);
+}
+
+std::string KeyRing::open(const Bytes& sealed, std::string_view context) const {
+    const auto number = key_number(sealed);
+    for (const auto& generation : state().keys.generations)
+        if (generation.number == number)
+            return open_with(generation.sealing, sealed, context);
+    fail("sealed data needs key " + std::to_string(number) + ", which this installation does not have");
+}
+
+Bytes KeyRing::blind_index(std::string_view purpose, std::string_view value) const {
+    return index_under(state().finding->index, purpose, value);
+}
+
+BlindIndexes KeyRing::blind_indexes(std::string_view purpose, std::string_view value) const {
+    const auto& now = state();
+    return {.own = index_under(now.own->index, purpose, value),
+            .next = now.next ? std::optional{index_under(now.next->index, purpose, value)} : std::nullopt};
+}
+
+std::array<Bytes, 2> KeyRing::either_blind_index(std::string_view purpose, std::string_view value) const {
+    const auto& now = state();
+    return {index_under(now.finding->index, purpose, value), index_under(now.other->index, purpose, value)};
+}
+
+Bytes KeyRing::keyed_hash(std::string_view purpose, std::string_view value) const {
+    return index_under(state().keys.hashing, purpose, value);
 }
 
 }  // namespace kuaiban::crypto

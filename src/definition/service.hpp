@@ -11,6 +11,7 @@
 #include "definition/duties.hpp"
 #include "definition/form.hpp"
 #include "definition/materials.hpp"
+#include "definition/privacy.hpp"
 #include "definition/registration_form.hpp"
 #include "definition/rules.hpp"
 #include "domain/calendar_date.hpp"
@@ -56,11 +57,12 @@ public:
     const RegistrationForm& registration_form() const noexcept { return registration_form_; }
     const Decisions& decisions() const noexcept { return decisions_; }
     const Materials& materials() const noexcept { return materials_; }
+    const Privacy& privacy() const noexcept { return privacy_; }
     const Texts& texts(std::string_view language) const;
     const std::string& promise_version() const noexcept { return promise_version_; }
     /// Which text a commitment signed at the counter was: "commitment-2021-12-01".
     std::string commitment_version() const { return "commitment-" + effective_from_; }
-    /// Markdown: "guide", "instructions", "promise", "commitment".
+    /// Markdown: "guide", "instructions", "promise", "commitment", "privacy", "consent".
     const std::string& markdown(std::string_view name, std::string_view language) const;
     int promised_working_days() const noexcept { return promised_working_days_; }
 
@@ -75,6 +77,7 @@ private:
     RegistrationForm registration_form_;
     Decisions decisions_;
     Materials materials_;
+    Privacy privacy_;
     int promised_working_days_{7};
     std::map<std::string, Texts, std::less<>> texts_;                           ///< by language
     std::map<std::string, std::string, std::less<>> markdown_;                  ///< "guide.zh-CN"

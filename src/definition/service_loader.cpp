@@ -87,6 +87,7 @@ ServiceVersion ServiceLoader::read_version(const fs::path& below) {
     version.materials_ = load_materials(folder_ / below / "materials.yaml", called(below / "materials.yaml"), errors_);
     version.registration_form_ = load_registration_form(folder_ / below / "registration_form.yaml",
                                                         called(below / "registration_form.yaml"), version.form_, errors_);
+    version.privacy_ = load_privacy(folder_ / below / "privacy.yaml", called(below / "privacy.yaml"), errors_);
     read_checks(version, below);
     read_certificate(version, below);
     read_decisions(version, below);
@@ -163,7 +164,7 @@ void ServiceLoader::read_decisions(ServiceVersion& version, const fs::path& belo
 }
 
 void ServiceLoader::read_words(ServiceVersion& version, const fs::path& below) {
-    for (const auto* name : {"guide", "instructions", "promise", "commitment"})
+    for (const auto* name : {"guide", "instructions", "promise", "commitment", "privacy", "consent"})
         for (const auto* language : languages) {
             const auto called_here = fmt::format("{}.{}.md", name, language);
             std::ifstream file{folder_ / below / called_here};

@@ -18,14 +18,19 @@ void refuse_to_make(const std::filesystem::path& file, bool was_used) {
                         file.string())};
 }
 
+std::unique_ptr<crypto::MasterKey> installation_master_key(const Paths& paths, store::Database& ledger) {
+    store::check_is_at_home(ledger);
+    if (!paths.master.empty())
+        return crypto::open_master_key(paths.master);
+    refuse_to_make(paths.key_ring(), store::holds_sealed_data(ledger));
+    return crypto::open_master_key("file:" + paths.key_ring().string());
+}
+
 }  // namespace
 
-crypto::KeyRing installation_keys(const Paths& paths, store::Database& ledger) {
-    store::check_is_at_home(ledger);
-    refuse_to_make(paths.key_ring(), store::holds_sealed_data(ledger));
-    auto keys = crypto::KeyRing::load_or_create(paths.key_ring());
-    store::check_keys({ledger, keys});
-    return keys;
+InstallationKeys::InstallationKeys(const Paths& paths, store::Database& ledger)
+    : master_{installation_master_key(paths, ledger)}, cabinet_{ledger, *master_} {
+    store::check_keys({ledger, cabinet_.ring()});
 }
 
 certificate::CertificateAuthority installation_authority(const Paths& paths, store::Database& ledger) {

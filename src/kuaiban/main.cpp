@@ -4,6 +4,8 @@
 //   kuaiban check                       one application, judged offline by the same rules and the same comparison
 //   kuaiban registers import|down|up    the departments' records: bring them in, rehearse their silence
 //   kuaiban backup                      one consistent moment of the data, while serving
+//   kuaiban retention                   what the law no longer lets us keep goes; the portal does the same
+//   kuaiban rotate-keys                 new keys that seal and find, while serving
 //   kuaiban migrate-database            from SQLite to PostgreSQL, ahead while serving, then for good
 //   kuaiban certificate verify          is this file ours, byte for byte?
 //   kuaiban audit verify|export|prove   what was done and looked at, sealed: is it still what it was?
@@ -32,6 +34,8 @@
 #include "kuaiban/officers_command.hpp"
 #include "kuaiban/permissions_command.hpp"
 #include "kuaiban/registers_import_command.hpp"
+#include "kuaiban/retention_command.hpp"
+#include "kuaiban/rotate_keys_command.hpp"
 #include "kuaiban/serve_command.hpp"
 #include "scans/process_cleaner.hpp"
 
@@ -68,7 +72,7 @@ int main(int count, char** arguments) {
     program.require_subcommand(1);
     program.set_version_flag("--version", KUAIBAN_VERSION);
     std::optional<std::string> data;
-    std::string database;
+    std::string database, master;
     int status = 0;
     // Where the data is: the same words for every command that opens it.
     const auto add_place = [&](CLI::App* app) {
@@ -77,10 +81,14 @@ int main(int count, char** arguments) {
                         "postgresql://USER@HOST[,HOST]/NAME instead of SQLite in DIR (a password: by the environment)")
             ->envname("KUAIBAN_DATABASE")
             ->check(is_postgresql_url);
+        app->add_option("--master-key", master,
+                        "Where the master key is: file:PATH, env:NAME or pkcs11:…; else DIR.keys/keys.json")
+            ->envname("KUAIBAN_MASTER_KEY");
     };
     const auto place = [&] {
         auto paths = find_paths(data);
         paths.database = database;
+        paths.master = master;
         return paths;
     };
 
@@ -151,6 +159,23 @@ int main(int count, char** arguments) {
     backup_app->add_option("folder", file, "FOLDER for the copy")->required();
     add_place(backup_app);
     backup_app->callback([&] { status = backup(file, place(), std::cout, std::cerr); });
+
+    bool dry_run = false;
+    auto* const retention_app = program.add_subcommand("retention", "Take away what the definitions no longer let us keep");
+    retention_app->add_flag("--dry-run", dry_run, "Only say what would go");
+    add_place(retention_app);
+    retention_app->callback([&] { status = retention(dry_run, place(), std::cout, std::cerr); });
+
+    RotateKeysOptions rotation;
+    auto* const rotate_app =
+        program.add_subcommand("rotate-keys", "Replace the keys that seal and find, while the portal serves");
+    rotate_app->add_flag("--status", rotation.status, "Only say how far it is");
+    rotate_app->add_flag("--remove-old", rotation.remove_old, "Take the replaced keys away, once nothing needs them");
+    rotate_app->add_option("--new-master", rotation.new_master,
+                           "Wrap the keys with this master key: file:PATH, env:NAME or pkcs11:…");
+    rotate_app->add_option("--settle", rotation.settle_seconds, "Seconds between two stages; only tests take less than 30");
+    add_place(rotate_app);
+    rotate_app->callback([&] { status = rotate_keys(rotation, place(), std::cout, std::cerr); });
 
     std::string from, to;
     auto* const move_app = program.add_subcommand("migrate-database", "Move an installation from SQLite to PostgreSQL");

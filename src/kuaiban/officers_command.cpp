@@ -32,8 +32,8 @@ int officers_appoint(const OfficerWanted& wanted, const Paths& paths, std::ostre
     std::filesystem::create_directories(paths.data);
     std::filesystem::create_directories(paths.keys);
     const auto database = open_ledger(paths);
-    const auto keys = installation_keys(paths, *database);
-    store::LedgerStore ledger{*database, keys};
+    InstallationKeys keys{paths, *database};
+    store::LedgerStore ledger{*database, keys.cabinet()};
     identity::Argon2Hasher hasher;
     const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     const auto password = casework::appoint_officer(ledger, hasher, {wanted.account, wanted.name, *role, *office}, "system", now);

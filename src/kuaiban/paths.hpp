@@ -12,6 +12,7 @@ struct Paths {
     std::filesystem::path fonts;                ///< the font faces cut at build time
     std::filesystem::path data;                 ///< databases
     std::string database{};                     ///< "postgresql://…" instead of them; empty: SQLite in `data`
+    std::string master{};                       ///< where the master key is kept, "env:…", "pkcs11:…"; empty: key_ring()
     std::filesystem::path keys;                 ///< never inside `data`: a stolen data folder must open nothing
 
     std::filesystem::path services() const { return home / "services"; }

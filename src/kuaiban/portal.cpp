@@ -7,11 +7,11 @@
 #include "casework/counter/materials.hpp"
 #include "casework/feedback/answer_rating.hpp"
 #include "casework/messages/find_another_way.hpp"
+#include "casework/privacy/retention.hpp"
 #include "casework/review/clockwork.hpp"
 #include "casework/review/correct_case.hpp"
 #include "casework/review/inquire.hpp"
 #include "certificate/verify_pdf.hpp"
-#include "kuaiban/installation.hpp"
 #include "kuaiban/read_health.hpp"
 #include "web/bench.hpp"
 
@@ -35,8 +35,9 @@ const Paths& with_folders(const Paths& paths) {
 Portal::Portal(const PortalOptions& options)
     : catalogue_{with_folders(options.paths)},
       databases_{options.paths},
-      keys_{installation_keys(options.paths, *databases_.ledger)},
-      ledger_{*databases_.ledger, keys_},
+      installation_keys_{options.paths, *databases_.ledger},
+      keys_{installation_keys_.ring()},
+      ledger_{*databases_.ledger, installation_keys_.cabinet()},
       audit_log_{*databases_.ledger},
       ratings_{*databases_.ledger, keys_},
       papers_{*databases_.ledger, keys_},
@@ -52,6 +53,7 @@ Portal::Portal(const PortalOptions& options)
       pages_{options.paths.pages()},
       assets_{options.paths.pages() / "assets", "/assets/"},
       messages_{*databases_.ledger, keys_},
+      privacy_{store::Shelf{*databases_.ledger, keys_}},
       gateways_{options.gateways.empty() ? messaging::spool_only()
                                          : messaging::read_gateways(options.gateways, options.settings.public_url)},
       delivery_{ledger_, gateways_.ways(), gateways_.patience},
@@ -104,7 +106,8 @@ Portal::Portal(const PortalOptions& options)
                 sheets_,
                 scans_,
                 scan_cleaner_,
-                undelivered_} {
+                undelivered_,
+                privacy_} {
     services_.settings.message_silence = gateways_.patience.silence;
     services_.change_mobile = &change_mobile_;
     if (options.national) {
@@ -160,8 +163,10 @@ bool Portal::work(domain::Instant now) {
     constexpr std::int64_t lease_ms = 60'000;
     if (now >= swept_at_ + std::chrono::hours{1}) {
         accounts_.sweep(now);
+        retire(*catalogue_.current(), now);
         swept_at_ = now;
     }
+    installation_keys_.cabinet().renew();
     accounts_.record_seen();
     const auto jobs = ledger_.claim_jobs(now, jobs_at_once, lease_ms);
     const auto catalogue = catalogue_.current();
@@ -186,6 +191,14 @@ void Portal::look_after_messages(const definition::Catalogue& catalogue, domain:
     } catch (const std::exception& broken) {
         spdlog::error("messages gone astray: {}", broken.what());
     }
+}
+
+void Portal::retire(const definition::Catalogue& catalogue, domain::Instant now) {
+    constexpr int most_at_once = 500;
+    for (const auto& item : casework::retire(catalogue, ledger_, privacy_, false, most_at_once, now))
+        if (item.drafts + item.cases + item.messages > 0)
+            spdlog::info("retention of {}: {} drafts, {} finished cases, {} messages gone", item.service, item.drafts, item.cases,
+                         item.messages);
 }
 
 int Portal::run_clocks(const definition::Catalogue& catalogue, domain::Instant now) {

@@ -20,6 +20,7 @@
 #include "identity/oidc_provider.hpp"
 #include "kuaiban/audit/head_signer.hpp"
 #include "kuaiban/databases.hpp"
+#include "kuaiban/installation.hpp"
 #include "kuaiban/live_catalogue.hpp"
 #include "kuaiban/paths.hpp"
 #include "messaging/gateway_file.hpp"
@@ -33,6 +34,7 @@
 #include "store/rating_store.hpp"
 #include "store/repositories/messages.hpp"
 #include "store/repositories/papers.hpp"
+#include "store/repositories/privacy.hpp"
 #include "store/repositories/scans.hpp"
 #include "store/repositories/undelivered.hpp"
 #include "store/snapshot_store.hpp"
@@ -79,13 +81,15 @@ public:
     casework::CaseHealth case_health(domain::Instant now) { return ledger_.case_health(now); }
 
 private:
+    void retire(const definition::Catalogue& catalogue, domain::Instant now);
     void do_job(const definition::Catalogue& catalogue, const casework::Job& job, domain::Instant now);
     void look_after_messages(const definition::Catalogue& catalogue, domain::Instant now);
     int run_clocks(const definition::Catalogue& catalogue, domain::Instant now);
 
     LiveCatalogue catalogue_;
     Databases databases_;
-    crypto::KeyRing keys_;
+    InstallationKeys installation_keys_;
+    const crypto::KeyRing& keys_;
     store::LedgerStore ledger_;
     store::AuditStore audit_log_;
     store::RatingStore ratings_;
@@ -104,6 +108,7 @@ private:
     identity::Argon2Hasher hasher_;
     identity::OathCodes authenticator_;
     store::MessageStore messages_;
+    store::PrivacyStore privacy_;
     messaging::Gateways gateways_;
     casework::MessageDelivery delivery_;
     casework::OneTimeCodes codes_;

@@ -54,10 +54,16 @@ int registers_import(const std::string& kind, const std::string& file, const Pat
     try {
         const auto start = std::chrono::steady_clock::now();
         std::filesystem::create_directories(paths.data);
-        const auto keys = installation_keys(paths, *open_ledger(paths));
+        const auto ledger = open_ledger(paths);
+        InstallationKeys keys{paths, *ledger};
+        const auto sealed_with = keys.ring().sealing_key();
         const auto database = open_registers(paths);
         store::SnapshotStore snapshots{*database};
-        const auto result = registers::import_register(*wanted, csv, snapshots, keys, now());
+        const auto result = registers::import_register(*wanted, csv, snapshots, keys.ring(), now(), {}, [&] {
+            keys.cabinet().renew();
+            if (keys.ring().sealing_key() != sealed_with)
+                throw std::runtime_error{"keys were replaced meanwhile; import the file again"};
+        });
         return report(result, kind, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), out, err);
     } catch (const std::exception& broken) {
         err << fmt::format("{}: nothing imported: {}\n", kind, broken.what());

@@ -61,7 +61,8 @@ ImportReport read_all(domain::Register kind, std::istream& csv, RowPump& pump, c
 }  // namespace
 
 ImportReport import_register(domain::Register kind, std::istream& csv, casework::SnapshotStore& store,
-                             const crypto::KeyRing& keys, domain::Instant at, const ImportProgress& progress) {
+                             const crypto::KeyRing& keys, domain::Instant at, const ImportProgress& progress,
+                             const std::function<void()>& before_publishing) {
     const auto generation = store.begin(kind);
     try {
         RowPump pump{store, generation};
@@ -69,6 +70,8 @@ ImportReport import_register(domain::Register kind, std::istream& csv, casework:
         pump.finish();
         if (csv.bad())
             throw std::runtime_error("the file could not be read to its end");
+        if (before_publishing)
+            before_publishing();
         if (report.published())
             store.publish(kind, generation, at);
         else

@@ -28,6 +28,7 @@ using ImportProgress = std::function<void(std::size_t)>;
 /// Streams: memory does not grow with the file. One bad line and nothing is kept, though all are looked for.
 /// Throws what the store throws, the new generation abandoned.
 ImportReport import_register(domain::Register kind, std::istream& csv, casework::SnapshotStore& store,
-                             const crypto::KeyRing& keys, domain::Instant at, const ImportProgress& progress = {});
+                             const crypto::KeyRing& keys, domain::Instant at, const ImportProgress& progress = {},
+                             const std::function<void()>& before_publishing = {});
 
 }  // namespace kuaiban::registers

@@ -30,7 +30,7 @@ domain::Answer<Record> SnapshotRegisters::read_both(Store::FoundOfTwo found) con
 }
 
 template <class Record>
-domain::Answer<Record> SnapshotRegisters::find(const crypto::Bytes& key) {
+domain::Answer<Record> SnapshotRegisters::find(const Store::LookupKey& key) {
     constexpr auto kind = register_of<Record>();
     try {
         return read<Record>(store_.find(kind, key));

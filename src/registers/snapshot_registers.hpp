@@ -32,7 +32,7 @@ private:
     template <class Record>
     domain::Answer<Record> read_both(casework::SnapshotStore::FoundOfTwo found) const;
     template <class Record>
-    domain::Answer<Record> find(const crypto::Bytes& key);
+    domain::Answer<Record> find(const casework::SnapshotStore::LookupKey& key);
     template <class Record>
     domain::Answer<Record> of(const domain::ResidentId& person);
 

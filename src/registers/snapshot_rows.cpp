@@ -156,12 +156,14 @@ std::string lookup_form(std::string_view id_number) {
     return text;
 }
 
-crypto::Bytes person_key(const crypto::KeyRing& keys, std::string_view id_number) {
-    return keys.blind_index("register-person", lookup_form(id_number));
+casework::SnapshotStore::LookupKey person_key(const crypto::KeyRing& keys, std::string_view id_number) {
+    auto [key, other] = keys.either_blind_index("register-person", lookup_form(id_number));
+    return {std::move(key), std::move(other)};
 }
 
-crypto::Bytes mobile_key(const crypto::KeyRing& keys, std::string_view mobile) {
-    return keys.blind_index("register-mobile", mobile);
+casework::SnapshotStore::LookupKey mobile_key(const crypto::KeyRing& keys, std::string_view mobile) {
+    auto [key, other] = keys.either_blind_index("register-mobile", mobile);
+    return {std::move(key), std::move(other)};
 }
 
 std::string sealing_context(domain::Register kind) {
@@ -173,9 +175,9 @@ casework::SnapshotStore::SealedRow seal_row(const crypto::KeyRing& keys, const R
     casework::SnapshotStore::SealedRow row;
     for (const auto person : people_in(record))
         if (!person.empty())
-            row.keys.push_back(person_key(keys, person));
+            row.keys.push_back(keys.blind_index("register-person", lookup_form(person)));
     if constexpr (std::is_same_v<Record, domain::MobileRecord>)
-        row.keys.push_back(mobile_key(keys, record.mobile));
+        row.keys.push_back(keys.blind_index("register-mobile", record.mobile));
     row.sealed = keys.seal(pack(record), sealing_context(register_of<Record>()));
     return row;
 }

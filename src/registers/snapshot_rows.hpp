@@ -22,8 +22,9 @@ Record unpack(std::string_view packed);
 /// The number a person is looked up by: eighteen digits, an old register's fifteen converted; otherwise the text as it stands.
 std::string lookup_form(std::string_view id_number);
 
-crypto::Bytes person_key(const crypto::KeyRing& keys, std::string_view id_number);
-crypto::Bytes mobile_key(const crypto::KeyRing& keys, std::string_view mobile);
+/// What to look somebody up by.
+casework::SnapshotStore::LookupKey person_key(const crypto::KeyRing& keys, std::string_view id_number);
+casework::SnapshotStore::LookupKey mobile_key(const crypto::KeyRing& keys, std::string_view mobile);
 
 /// What binds a sealed row to its register: "registers/households".
 std::string sealing_context(domain::Register kind);

@@ -1,5 +1,6 @@
 #include "store/ledger_store.hpp"
 
+#include "store/key_cabinet.hpp"
 #include "store/repositories/accounts.hpp"
 #include "store/repositories/appointments.hpp"
 #include "store/repositories/attempts.hpp"
@@ -19,6 +20,7 @@
 #include "store/repositories/one_time_codes.hpp"
 #include "store/repositories/papers.hpp"
 #include "store/repositories/parties.hpp"
+#include "store/repositories/privacy.hpp"
 #include "store/repositories/ratings.hpp"
 #include "store/repositories/receipts.hpp"
 #include "store/repositories/reception.hpp"
@@ -39,7 +41,13 @@ LedgerStore::LedgerStore(Database& database, const crypto::KeyRing& keys) : shel
     check_keys(shelf_);
 }
 
+LedgerStore::LedgerStore(Database& database, KeyCabinet& cabinet) : LedgerStore{database, cabinet.ring()} {
+    cabinet_ = &cabinet;
+}
+
 std::optional<domain::RefusalCode> LedgerStore::commit(const Changes& changes) {
+    if (cabinet_)
+        cabinet_->keep_fresh();
     UnitOfWork unit;
     unit.reserve(changes.size() + 1);
     for (const auto& change : changes)

@@ -7,11 +7,15 @@
 
 namespace kuaiban::store {
 
+class KeyCabinet;
+
 /// The casework's ledger in a database: each change mapped to SQL by its repository, personal data sealed with the installation's keys.
 class LedgerStore final : public casework::Ledger {
 public:
     /// The database is migrated. Throws DatabaseError where its data was sealed with another key file.
     LedgerStore(Database& database, const crypto::KeyRing& keys);
+    /// The same with keys that may be replaced while this runs.
+    LedgerStore(Database& database, KeyCabinet& cabinet);
 
     std::optional<domain::RefusalCode> commit(const casework::Changes& changes) override;
 
@@ -93,6 +97,7 @@ public:
 
 private:
     Shelf shelf_;
+    KeyCabinet* cabinet_{};
     Serials serials_;
 };
 

@@ -21,6 +21,9 @@ constexpr auto upsert_published = R"sql(
     INSERT INTO snapshot_published (register, generation, published_at) VALUES ($1, $2, $3)
     ON CONFLICT (register) DO UPDATE SET generation = excluded.generation, published_at = excluded.published_at
     WHERE snapshot_published.generation < excluded.generation)sql";
+constexpr auto replace_published = "UPDATE snapshot_published SET generation = $3 WHERE register = $1 AND generation = $2";
+constexpr auto select_rows =
+    "SELECT row_id, sealed FROM snapshot_rows WHERE row_id > $1 AND row_id < $2 ORDER BY row_id LIMIT $3";
 constexpr auto older_generations = "SELECT generation FROM snapshot_generations WHERE register = $1 AND generation < $2";
 constexpr auto delete_keys = "DELETE FROM snapshot_keys WHERE generation = $1 AND key >= $2 AND key < $3";
 constexpr auto last_row = "SELECT COALESCE(MAX(row_id), 0) FROM snapshot_rows WHERE row_id >= $1 AND row_id < $2";
@@ -29,7 +32,7 @@ constexpr auto delete_generation = "DELETE FROM snapshot_generations WHERE gener
 constexpr auto find_rows = R"sql(
     SELECT published.generation, published.published_at, held.sealed
     FROM snapshot_published AS published
-    LEFT JOIN snapshot_keys AS found ON found.generation = published.generation AND found.key = $2
+    LEFT JOIN snapshot_keys AS found ON found.generation = published.generation AND found.key IN ($2, $3)
     LEFT JOIN snapshot_rows AS held ON held.row_id = found.row_id
     WHERE published.register = $1)sql";
 
@@ -37,7 +40,7 @@ constexpr auto find_rows = R"sql(
 constexpr auto find_rows_of_two = R"sql(
     SELECT published.register, published.generation, published.published_at, found.key, held.sealed
     FROM snapshot_published AS published
-    LEFT JOIN snapshot_keys AS found ON found.generation = published.generation AND found.key IN ($1, $2)
+    LEFT JOIN snapshot_keys AS found ON found.generation = published.generation AND found.key IN ($1, $2, $3, $4)
     LEFT JOIN snapshot_rows AS held ON held.row_id = found.row_id
     WHERE published.register <> 'mobiles')sql";
 
@@ -97,16 +100,35 @@ void SnapshotStore::publish(domain::Register kind, long generation, domain::Inst
     const std::string name{name_of(kind)};
     const std::int64_t number = generation;
     const std::int64_t published_at = at.time_since_epoch().count();
-    database_.commit({{sort_keys, {number}}, {delete_loading, {number}}});
+    sort(generation);
     const auto missed = database_.commit({{touch_generation, {number, name}, Expect::OneRow, superseded},
                                           {upsert_published, {name, number, published_at}, Expect::OneRow, superseded}});
     if (missed)
         throw DatabaseError{"a newer import of the " + name + " register has been published meanwhile"};
 
+    remove_older(kind, generation);
+}
+
+bool SnapshotStore::replace(domain::Register kind, long copied, long copy) {
+    sort(copy);
+    const std::string name{name_of(kind)};
+    if (database_.commit({{replace_published, {name, std::int64_t{copied}, std::int64_t{copy}}, Expect::OneRow, superseded}})) {
+        abandon(copy);
+        return false;
+    }
+    remove_older(kind, copy);
+    return true;
+}
+
+void SnapshotStore::sort(long generation) {
+    database_.commit({{sort_keys, {std::int64_t{generation}}}, {delete_loading, {std::int64_t{generation}}}});
+}
+
+void SnapshotStore::remove_older(domain::Register kind, long generation) {
     const std::lock_guard lock{mutex_};
     next_row_.erase(generation);
     std::vector<long> older;
-    database_.query(older_generations, {name, number},
+    database_.query(older_generations, {std::string{name_of(kind)}, std::int64_t{generation}},
                     [&](const Row& row) { older.push_back(static_cast<long>(row.integer(0))); });
     std::ranges::for_each(older, [this](long old) { remove(old); });
 }
@@ -134,9 +156,9 @@ void SnapshotStore::remove(long generation) {
     database_.commit({{delete_generation, {number}}});
 }
 
-casework::SnapshotStore::Found SnapshotStore::find(domain::Register kind, const std::vector<unsigned char>& key) {
+casework::SnapshotStore::Found SnapshotStore::find(domain::Register kind, const LookupKey& key) {
     Found found;
-    database_.query(find_rows, {std::string{name_of(kind)}, shortened(key)}, [&](const Row& row) {
+    database_.query(find_rows, {std::string{name_of(kind)}, shortened(key.key), shortened(key.other_key)}, [&](const Row& row) {
         found.answered = true;
         found.generation = static_cast<long>(row.integer(0));
         found.published_at = domain::Instant{std::chrono::milliseconds{row.integer(1)}};
@@ -146,11 +168,12 @@ casework::SnapshotStore::Found SnapshotStore::find(domain::Register kind, const 
     return found;
 }
 
-std::map<domain::Register, casework::SnapshotStore::FoundOfTwo> SnapshotStore::find_both(
-    const std::vector<unsigned char>& first, const std::vector<unsigned char>& second) {
-    const auto one = shortened(first), other = shortened(second);
+std::map<domain::Register, casework::SnapshotStore::FoundOfTwo> SnapshotStore::find_both(const LookupKey& first,
+                                                                                         const LookupKey& second) {
+    const auto one = shortened(first.key), one_else = shortened(first.other_key);
+    const auto other = shortened(second.key), other_else = shortened(second.other_key);
     std::map<domain::Register, FoundOfTwo> found;
-    database_.query(find_rows_of_two, {one, other}, [&](const Row& row) {
+    database_.query(find_rows_of_two, {one, other, one_else, other_else}, [&](const Row& row) {
         const auto kind = domain::register_named(row.text(0));
         if (!kind)
             return;
@@ -165,12 +188,20 @@ std::map<domain::Register, casework::SnapshotStore::FoundOfTwo> SnapshotStore::f
         if (row.is_null(3))
             return;
         const auto key = row.bytes(3);
-        if (key == one)
+        if (key == one || key == one_else)
             both.first.sealed.push_back(row.bytes(4));
-        if (key == other)
+        if (key == other || key == other_else)
             both.second.sealed.push_back(row.bytes(4));
     });
     return found;
+}
+
+std::vector<casework::SnapshotStore::NumberedRow> SnapshotStore::rows_after(long generation, std::int64_t after, int most) {
+    std::vector<NumberedRow> rows;
+    const auto from = std::max(after, first_row_of(generation) - 1);
+    database_.query(select_rows, {from, first_row_of(generation + 1), std::int64_t{most}},
+                    [&](const Row& row) { rows.push_back({row.integer(0), row.bytes(1)}); });
+    return rows;
 }
 
 }  // namespace kuaiban::store

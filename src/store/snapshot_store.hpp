@@ -20,12 +20,15 @@ public:
     /// Throws DatabaseError where a newer import of this register was published meanwhile.
     void publish(domain::Register kind, long generation, domain::Instant at) override;
     void abandon(long generation) override;
-    Found find(domain::Register kind, const std::vector<unsigned char>& key) override;
-    std::map<domain::Register, FoundOfTwo> find_both(const std::vector<unsigned char>& first,
-                                                     const std::vector<unsigned char>& second) override;
+    Found find(domain::Register kind, const LookupKey& key) override;
+    std::map<domain::Register, FoundOfTwo> find_both(const LookupKey& first, const LookupKey& second) override;
+    std::vector<NumberedRow> rows_after(long generation, std::int64_t after, int most) override;
+    bool replace(domain::Register kind, long copied, long copy) override;
 
 private:
+    void sort(long generation);
     void remove(long generation);
+    void remove_older(domain::Register kind, long generation);
     std::int64_t take_row_ids(long generation, std::size_t count);
 
     Database& database_;

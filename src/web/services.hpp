@@ -34,6 +34,7 @@ class ScanRecords;
 class UndeliveredMessages;
 class NationalSignIn;
 class ChangeMobile;
+class PrivacyRecords;
 }  // namespace kuaiban::casework
 
 namespace kuaiban::web {
@@ -92,6 +93,7 @@ struct Services {
     casework::ScanRecords& scans;
     casework::ScanCleaner& scan_cleaner;
     casework::UndeliveredMessages& undelivered;
+    casework::PrivacyRecords& privacy;
     std::vector<DemoOfficer> demo_officers{};   ///< only in the demonstration
     std::function<Health(domain::Instant)> health{};
     casework::NationalSignIn* national{};       ///< nothing: this installation has no identity provider

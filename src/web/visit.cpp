@@ -53,7 +53,7 @@ std::string device_of(std::string_view agent) {
 }
 
 std::string keyed(const Services& services, std::string_view purpose, std::string_view value) {
-    const auto bytes = services.keys.blind_index(purpose, value);
+    const auto bytes = services.keys.keyed_hash(purpose, value);
     return crypto::base64url({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 

@@ -97,6 +97,7 @@ export async function begin(visitor, portal, office) {
   assert.match(visitor.path, /^\/drafts\/[^/]+\/promise$/, await complaints(visitor));
   await visitor.look('promise');
   await tick(visitor, '[name=promise]');
+  await tick(visitor, '[name=consent]');
   await press(visitor);
   assert.match(visitor.path, /^\/drafts\/[^/]+$/, await complaints(visitor));
   await visitor.look('tasks');

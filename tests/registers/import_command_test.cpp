@@ -7,7 +7,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "kuaiban/databases.hpp"
 #include "kuaiban/demo/demo_command.hpp"
+#include "kuaiban/installation.hpp"
 #include "registers/snapshot_registers.hpp"
 #include "store/snapshot_store.hpp"
 #include "store/switch_store.hpp"
@@ -37,7 +39,9 @@ protected:
     }
 
     std::size_t people_called(std::string_view id_number) {
-        const auto keys = crypto::KeyRing::load_or_create(paths_.key_ring());
+        const auto ledger = open_ledger(paths_);
+        InstallationKeys installation{paths_, *ledger};
+        const auto& keys = installation.ring();
         const auto database = store::open_sqlite(paths_.registers_database(), store::Schema::Registers);
         store::SnapshotStore snapshots{*database};
         registers::SnapshotRegisters registers{snapshots, keys, [](std::string_view) {}};

@@ -28,7 +28,7 @@ public:
 
     void abandon(long generation) override { rows_.erase(generation); }
 
-    Found find(domain::Register kind, const std::vector<unsigned char>& key) override {
+    Found find(domain::Register kind, const LookupKey& key) override {
         if (fail)
             throw std::runtime_error("disk gone");
         const auto used = in_use_.find(kind);
@@ -37,19 +37,34 @@ public:
         Found found{.answered = true, .generation = used->second.first, .published_at = used->second.second, .sealed = {}};
         for (const auto& row : rows_[found.generation])
             for (const auto& candidate : row.keys)
-                if (candidate == key) {
+                if (candidate == key.key || candidate == key.other_key) {
                     found.sealed.push_back(row.sealed);
                     break;
                 }
         return found;
     }
 
-    std::map<domain::Register, FoundOfTwo> find_both(const std::vector<unsigned char>& first,
-                                                     const std::vector<unsigned char>& second) override {
+    std::map<domain::Register, FoundOfTwo> find_both(const LookupKey& first, const LookupKey& second) override {
         std::map<domain::Register, FoundOfTwo> found;
         for (const auto& [kind, generation] : in_use_)
             found[kind] = {find(kind, first), find(kind, second)};
         return found;
+    }
+
+    std::vector<NumberedRow> rows_after(long generation, std::int64_t after, int most) override {
+        std::vector<NumberedRow> found;
+        const auto& rows = rows_[generation];
+        for (auto at = static_cast<std::size_t>(after); at < rows.size() && static_cast<int>(found.size()) < most; ++at)
+            found.push_back({static_cast<std::int64_t>(at + 1), rows[at].sealed});
+        return found;
+    }
+    bool replace(domain::Register kind, long copied, long copy) override {
+        if (in_use_[kind].first != copied) {
+            abandon(copy);
+            return false;
+        }
+        publish(kind, copy, in_use_[kind].second);
+        return true;
     }
 
     std::size_t rows_of(domain::Register kind) const {

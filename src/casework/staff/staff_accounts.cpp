@@ -85,7 +85,7 @@ std::optional<domain::Refusal> StaffAccounts::replace_first_password(const OnDut
 }
 
 std::string StaffAccounts::enrolment_secret(std::string_view token) const {
-    const auto bytes = keys_.blind_index("totp-enrolment", token);
+    const auto bytes = keys_.keyed_hash("totp-enrolment", token);
     return {reinterpret_cast<const char*>(bytes.data()), secret_bytes};
 }
 
@@ -148,7 +148,7 @@ StaffAccounts::Codes StaffAccounts::make_recovery_codes(const std::string& offic
 }
 
 std::string StaffAccounts::recovery_hash(std::string_view officer_id, std::string_view code) const {
-    const auto keyed = keys_.blind_index("recovery-code", std::string{officer_id} + ":" + std::string{code});
+    const auto keyed = keys_.keyed_hash("recovery-code", std::string{officer_id} + ":" + std::string{code});
     return crypto::hex({reinterpret_cast<const char*>(keyed.data()), keyed.size()});
 }
 

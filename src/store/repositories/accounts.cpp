@@ -4,26 +4,31 @@ namespace kuaiban::store {
 namespace {
 
 constexpr auto insert_account = R"sql(
-    INSERT INTO accounts (id, mobile_index, sealed_mobile, password_hash, language, opened_at, password_set_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $6))sql";
+    INSERT INTO accounts (id, mobile_index, sealed_mobile, password_hash, language, opened_at, password_set_at, mobile_index_next)
+    VALUES ($1, $2, $3, $4, $5, $6, $6, $7))sql";
 constexpr auto update_password = "UPDATE accounts SET password_hash = $2, password_set_at = $3 WHERE id = $1";
 constexpr auto update_language = "UPDATE accounts SET language = $2 WHERE id = $1";
-constexpr auto update_person = "UPDATE accounts SET person_index = $2, sealed_person = $3, verified_at = $4 WHERE id = $1";
+constexpr auto update_person = R"sql(
+    UPDATE accounts SET person_index = $2, sealed_person = $3, verified_at = $4, person_index_next = $5 WHERE id = $1)sql";
 constexpr auto select_by_id = R"sql(
     SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at, password_set_at
     FROM accounts WHERE id = $1)sql";
 constexpr auto select_by_mobile = R"sql(
     SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at, password_set_at
-    FROM accounts WHERE mobile_index = $1)sql";
+    FROM accounts WHERE mobile_index = $1 OR mobile_index_next = $1)sql";
 constexpr auto select_by_person = R"sql(
     SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at, password_set_at
-    FROM accounts WHERE person_index = $1 ORDER BY verified_at DESC, id)sql";
-constexpr auto lock_at_mobile = "UPDATE accounts SET mobile_index = $2 WHERE id = $1 AND mobile_index = $2";
-constexpr auto update_mobile = "UPDATE accounts SET mobile_index = $3, sealed_mobile = $4 WHERE id = $1 AND mobile_index = $2";
+    FROM accounts WHERE person_index = $1 OR person_index_next = $1 ORDER BY verified_at DESC, id)sql";
+constexpr auto lock_at_mobile = R"sql(
+    UPDATE accounts SET language = language WHERE id = $1 AND $2 IN (mobile_index, mobile_index_next))sql";
+constexpr auto update_mobile = R"sql(
+    UPDATE accounts SET mobile_index = $3, sealed_mobile = $4, mobile_index_next = $5
+    WHERE id = $1 AND $2 IN (mobile_index, mobile_index_next))sql";
 // The row stays for whatever refers to it; its mobile's index becomes one that no mobile has.
 constexpr auto give_mobile_up = R"sql(
-    UPDATE accounts SET mobile_index = $3, password_hash = '', person_index = NULL, sealed_person = NULL, verified_at = NULL
-    WHERE id = $1 AND mobile_index = $2)sql";
+    UPDATE accounts SET mobile_index = $3, mobile_index_next = $4, password_hash = '', person_index = NULL,
+                        person_index_next = NULL, sealed_person = NULL, verified_at = NULL
+    WHERE id = $1 AND $2 IN (mobile_index, mobile_index_next))sql";
 constexpr auto move_drafts = "UPDATE drafts SET account_id = $2 WHERE account_id = $1";
 constexpr auto move_cases = "UPDATE cases SET account_id = $2 WHERE account_id = $1";
 constexpr auto move_messages = "UPDATE outbox SET account_id = $2 WHERE account_id = $1";
@@ -53,10 +58,11 @@ casework::Account read_account(const Row& row, const crypto::KeyRing& keys) {
 }  // namespace
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::AccountOpened& change) {
-    unit.push_back(unique_or(RefusalCode::MobileTaken, insert_account,
-                             values(change.id, index_of(keys, change.mobile),
-                                    keys.seal(change.mobile.reveal(), place("accounts", change.id, "mobile")),
-                                    change.password_hash, change.language, change.at)));
+    auto index = indexes_of(keys, change.mobile);
+    unit.push_back(unique_or(
+        RefusalCode::MobileTaken, insert_account,
+        values(change.id, std::move(index.own), keys.seal(change.mobile.reveal(), place("accounts", change.id, "mobile")),
+               change.password_hash, change.language, change.at, std::move(index.next))));
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::PasswordSet& change) {
@@ -70,23 +76,28 @@ void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::LanguageCh
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::PersonVerified& change) {
     const auto number_and_name = std::string{change.id_number.reveal()} + "\n" + std::string{change.name.reveal()};
-    unit.push_back(one_row_or(RefusalCode::NotFound, update_person,
-                              values(change.account_id, index_of(keys, change.id_number),
-                                     keys.seal(number_and_name, place("accounts", change.account_id, "person")), change.at)));
+    auto index = indexes_of(keys, change.id_number);
+    unit.push_back(one_row_or(
+        RefusalCode::NotFound, update_person,
+        values(change.account_id, std::move(index.own),
+               keys.seal(number_and_name, place("accounts", change.account_id, "person")), change.at, std::move(index.next))));
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::AccountMobileChanged& change) {
     unit.push_back(
         one_row_or(RefusalCode::VersionConflict, lock_at_mobile, values(change.account_id, index_of(keys, change.from))));
-    unit.push_back(unique_or(RefusalCode::MobileTaken, update_mobile,
-                             values(change.account_id, index_of(keys, change.from), index_of(keys, change.to),
-                                    keys.seal(change.to.reveal(), place("accounts", change.account_id, "mobile")))));
+    auto to = indexes_of(keys, change.to);
+    unit.push_back(
+        unique_or(RefusalCode::MobileTaken, update_mobile,
+                  values(change.account_id, index_of(keys, change.from), std::move(to.own),
+                         keys.seal(change.to.reveal(), place("accounts", change.account_id, "mobile")), std::move(to.next))));
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::AccountFolded& change) {
+    auto nobody = keys.blind_indexes("folded", change.given_up);
     unit.push_back(
         one_row_or(RefusalCode::VersionConflict, give_mobile_up,
-                   values(change.given_up, index_of(keys, change.mobile), keys.blind_index("folded", change.given_up))));
+                   values(change.given_up, index_of(keys, change.mobile), std::move(nobody.own), std::move(nobody.next))));
     for (const auto* sql : {move_drafts, move_cases, move_appointments, move_messages})
         unit.push_back({sql, values(change.given_up, change.kept)});
 }

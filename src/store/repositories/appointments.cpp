@@ -5,8 +5,8 @@ namespace {
 
 constexpr auto insert_appointment = R"sql(
     INSERT INTO appointments (id, account_id, person_index, service, purpose, draft_id, case_id, district, office, day, time, place,
-                              state, version, booked_at, changed_at, reason)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'booked', 1, $13, $13, ''))sql";
+                              state, version, booked_at, changed_at, reason, person_index_next, sealed_person)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'booked', 1, $13, $13, '', $14, $15))sql";
 constexpr auto insert_seat = R"sql(
     INSERT INTO appointment_seats (office, day, time, place, appointment_id) VALUES ($1, $2, $3, $4, $5))sql";
 constexpr auto delete_seat = "DELETE FROM appointment_seats WHERE appointment_id = $1";
@@ -77,11 +77,17 @@ void take_seat(UnitOfWork& unit, const std::string& id, const casework::Seat& se
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::AppointmentBooked& change) {
     const auto& seat = change.seat;
-    const auto person = change.person ? std::optional{index_of(keys, *change.person)} : std::nullopt;
-    unit.push_back(unique_or(
-        RefusalCode::AppointmentOpen, insert_appointment,
-        values(change.id, change.account_id, person, change.service, domain::name_of(change.purpose), change.draft_id,
-               change.case_id, district_of(seat), seat.office, seat.day.iso(), seat.time.text(), seat.place, change.at)));
+    std::optional<Bytes> person, next_person, sealed_person;
+    if (change.person) {
+        auto index = indexes_of(keys, *change.person);
+        person = std::move(index.own);
+        next_person = std::move(index.next);
+        sealed_person = keys.seal(change.person->reveal(), place("appointments", change.id, "person"));
+    }
+    unit.push_back(unique_or(RefusalCode::AppointmentOpen, insert_appointment,
+                             values(change.id, change.account_id, person, change.service, domain::name_of(change.purpose),
+                                    change.draft_id, change.case_id, district_of(seat), seat.office, seat.day.iso(),
+                                    seat.time.text(), seat.place, change.at, std::move(next_person), std::move(sealed_person))));
     take_seat(unit, change.id, seat);
     unit.push_back({insert_event, values(change.id, change.account_id)});
 }

@@ -8,7 +8,7 @@ constexpr auto insert_attempt = "INSERT INTO attempts (id, kind, key_index, forg
 constexpr auto forget_old = R"sql(
     DELETE FROM attempts WHERE id IN (SELECT id FROM attempts WHERE forgotten_at <= $1 ORDER BY forgotten_at LIMIT 100
                                       /*postgresql: FOR UPDATE SKIP LOCKED */))sql";
-constexpr auto count_attempts = "SELECT COUNT(*) FROM attempts WHERE kind = $1 AND key_index = $2 AND forgotten_at > $3";
+constexpr auto count_attempts = "SELECT COUNT(*) FROM attempts WHERE kind = $1 AND key_index IN ($2, $4) AND forgotten_at > $3";
 
 }  // namespace
 
@@ -19,7 +19,8 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Attem
 }
 
 int attempts_failed(const Shelf& shelf, std::string_view kind, std::string_view key, Instant now) {
-    return static_cast<int>(count(shelf, count_attempts, values(kind, shelf.keys.blind_index("attempt", key), now)));
+    auto [index, other] = shelf.keys.either_blind_index("attempt", key);
+    return static_cast<int>(count(shelf, count_attempts, values(kind, std::move(index), now, std::move(other))));
 }
 
 }  // namespace kuaiban::store

@@ -8,8 +8,8 @@ using domain::MessageState;
 
 constexpr auto insert_message = R"sql(
     INSERT INTO outbox (id, case_id, account_id, mobile_index, sealed_mobile, kind, state, stage, queued_at, next_try_at, attempts,
-                        claimed_by, claimed_until, sealed_text, useless_after)
-    VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $7, $7, 0, '', 0, $8, $9))sql";
+                        claimed_by, claimed_until, sealed_text, useless_after, mobile_index_next)
+    VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $7, $7, 0, '', 0, $8, $9, $10))sql";
 // A state only goes up; what a report said before the gateway had answered stays.
 constexpr auto move_message = R"sql(
     UPDATE outbox SET state = $2, stage = $3, moved_at = $4, sent_at = COALESCE(sent_at, $5), report_due_at = $6, claimed_until = 0
@@ -28,7 +28,8 @@ const std::string select_message = R"sql(
            seen_at, phoned_at FROM outbox
     WHERE )sql";
 const auto select_by_id = select_message + "id = $1";
-const auto select_by_mobile = select_message + "mobile_index = $1 ORDER BY queued_at DESC, id DESC LIMIT $2";
+const auto select_by_mobile =
+    select_message + "(mobile_index = $1 OR mobile_index_next = $1) ORDER BY queued_at DESC, id DESC LIMIT $2";
 const auto select_by_case = select_message + "case_id = $1 AND case_id <> '' ORDER BY queued_at, id";
 const auto select_recent = select_message + "id <> '' ORDER BY id DESC LIMIT $1";
 const auto select_claimed = select_message + "stage = 0 AND next_try_at <= $2 AND claimed_by = $1 ORDER BY queued_at, id";
@@ -113,10 +114,11 @@ MessageState said_of_message(AttemptState state) {
 }  // namespace
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::MessageQueued& change) {
-    unit.push_back(
-        {insert_message, values(change.id, change.case_id, change.account_id, index_of(keys, change.to),
-                                keys.seal(change.to.reveal(), place("outbox", change.id, "mobile")), change.kind, change.at,
-                                keys.seal(change.text, place("outbox", change.id, "text")), change.useless_after)});
+    auto index = indexes_of(keys, change.to);
+    unit.push_back({insert_message, values(change.id, change.case_id, change.account_id, std::move(index.own),
+                                           keys.seal(change.to.reveal(), place("outbox", change.id, "mobile")), change.kind,
+                                           change.at, keys.seal(change.text, place("outbox", change.id, "text")),
+                                           change.useless_after, std::move(index.next))});
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::MessageMoved& change) {

@@ -12,7 +12,8 @@ constexpr auto update_dismissed = "UPDATE officers SET dismissed_at = $2 WHERE i
 constexpr auto update_password =
     "UPDATE officers SET password_hash = $2, first_password_expires_at = $3, password_set_at = $4 WHERE id = $1 AND dismissed_at "
     "IS NULL";
-constexpr auto update_person = "UPDATE officers SET person_index = $2 WHERE id = $1 AND dismissed_at IS NULL";
+constexpr auto update_person = R"sql(
+    UPDATE officers SET person_index = $2, person_index_next = $3, sealed_person = $4 WHERE id = $1 AND dismissed_at IS NULL)sql";
 constexpr auto select_by_account = R"sql(
     SELECT id, account, name, role, office, password_hash, first_password_expires_at,
            CASE WHEN sealed_totp IS NULL THEN 0 ELSE 1 END, CASE WHEN person_index IS NULL THEN 0 ELSE 1 END, password_set_at
@@ -29,7 +30,7 @@ constexpr auto select_all = R"sql(
     SELECT id, account, name, role, office, password_hash, first_password_expires_at,
            CASE WHEN sealed_totp IS NULL THEN 0 ELSE 1 END, CASE WHEN person_index IS NULL THEN 0 ELSE 1 END, password_set_at
     FROM officers WHERE dismissed_at IS NULL ORDER BY office, account)sql";
-constexpr auto count_same_person = "SELECT COUNT(*) FROM officers WHERE id = $1 AND person_index = $2";
+constexpr auto count_same_person = "SELECT COUNT(*) FROM officers WHERE id = $1 AND $2 IN (person_index, person_index_next)";
 
 casework::Officer read_officer(const Row& row) {
     return {.id = row.text(0),
@@ -68,7 +69,10 @@ void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::OfficerPas
 }
 
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::OfficerIdentified& change) {
-    unit.push_back(one_row_or(RefusalCode::NotFound, update_person, values(change.officer_id, index_of(keys, change.person))));
+    auto index = indexes_of(keys, change.person);
+    unit.push_back(one_row_or(RefusalCode::NotFound, update_person,
+                              values(change.officer_id, std::move(index.own), std::move(index.next),
+                                     keys.seal(change.person.reveal(), place("officers", change.officer_id, "person")))));
 }
 
 std::optional<casework::Officer> officer(const Shelf& shelf, std::string_view account) {

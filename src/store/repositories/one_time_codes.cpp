@@ -10,8 +10,8 @@ constexpr auto update_tries = "UPDATE one_time_codes SET tries = tries + 1 WHERE
 constexpr auto update_used = "UPDATE one_time_codes SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND tries < $3";
 constexpr auto select_code = R"sql(
     SELECT id, purpose, sealed_mobile, code_hash, bound_to, issued_at, expires_at, used_at, tries FROM one_time_codes WHERE id = $1)sql";
-constexpr auto count_by_mobile = "SELECT COUNT(*) FROM one_time_codes WHERE mobile_index = $1 AND issued_at >= $2";
-constexpr auto count_by_address = "SELECT COUNT(*) FROM one_time_codes WHERE address_index = $1 AND issued_at >= $2";
+constexpr auto count_by_mobile = "SELECT COUNT(*) FROM one_time_codes WHERE mobile_index IN ($1, $3) AND issued_at >= $2";
+constexpr auto count_by_address = "SELECT COUNT(*) FROM one_time_codes WHERE address_index IN ($1, $3) AND issued_at >= $2";
 
 casework::OneTimeCode read_code(const Row& row, const crypto::KeyRing& keys) {
     const auto id = row.text(0);
@@ -48,11 +48,13 @@ std::optional<casework::OneTimeCode> code(const Shelf& shelf, std::string_view i
 }
 
 int codes_sent_to(const Shelf& shelf, const domain::Mobile& mobile, Instant since) {
-    return static_cast<int>(count(shelf, count_by_mobile, values(index_of(shelf.keys, mobile), since)));
+    auto [index, other] = shelf.keys.either_blind_index("mobile", mobile.reveal());
+    return static_cast<int>(count(shelf, count_by_mobile, values(std::move(index), since, std::move(other))));
 }
 
 int codes_sent_from(const Shelf& shelf, std::string_view remote_address, Instant since) {
-    return static_cast<int>(count(shelf, count_by_address, values(shelf.keys.blind_index("address", remote_address), since)));
+    auto [index, other] = shelf.keys.either_blind_index("address", remote_address);
+    return static_cast<int>(count(shelf, count_by_address, values(std::move(index), since, std::move(other))));
 }
 
 }  // namespace kuaiban::store

@@ -37,7 +37,7 @@ constexpr auto select_figures = R"sql(
     FROM ratings WHERE office >= $1 AND office < $2 AND rated_on >= $3 GROUP BY office, level ORDER BY office, level)sql";
 
 Bytes index_of_case(const crypto::KeyRing& keys, std::string_view case_id) {
-    return keys.blind_index("rating", case_id);
+    return keys.keyed_hash("rating", case_id);
 }
 
 std::string joined(const std::vector<std::string>& codes) {

@@ -11,13 +11,15 @@ constexpr auto note_material = R"sql(
     INSERT INTO case_materials (case_id, code, standing, until_day, officer_id, noted_at) VALUES ($1, $2, $3, $4, $5, $6)
     ON CONFLICT (case_id, code) DO UPDATE SET standing = excluded.standing, until_day = excluded.until_day,
                                               officer_id = excluded.officer_id, noted_at = excluded.noted_at)sql";
-constexpr auto select_accounts = "SELECT id FROM accounts WHERE person_index = $1 ORDER BY opened_at, id";
+constexpr auto select_accounts =
+    "SELECT id FROM accounts WHERE person_index = $1 OR person_index_next = $1 ORDER BY opened_at, id";
 constexpr auto select_cases = R"sql(
     SELECT cases.id FROM case_parties JOIN cases ON cases.id = case_parties.case_id
-    WHERE case_parties.person_index = $1 ORDER BY cases.submitted_at DESC, cases.id DESC)sql";
+    WHERE case_parties.person_index = $1 OR case_parties.person_index_next = $1
+    ORDER BY cases.submitted_at DESC, cases.id DESC)sql";
 constexpr auto select_revoked = R"sql(
-    SELECT status_reason FROM certificates WHERE woman_index = $1 AND status = 'revoked'
-    UNION SELECT status_reason FROM certificates WHERE man_index = $1 AND status = 'revoked')sql";
+    SELECT status_reason FROM certificates WHERE (woman_index = $1 OR woman_index_next = $1) AND status = 'revoked'
+    UNION SELECT status_reason FROM certificates WHERE (man_index = $1 OR man_index_next = $1) AND status = 'revoked')sql";
 constexpr auto select_registration =
     "SELECT channel, officer_id, office, at, sealed_document FROM registrations WHERE case_id = $1";
 constexpr auto select_materials =

@@ -22,6 +22,22 @@ Bytes index_of(const crypto::KeyRing& keys, const domain::PersonName& name) {
     return keys.blind_index("name", name.folded());
 }
 
+crypto::BlindIndexes indexes_of(const crypto::KeyRing& keys, const domain::ResidentId& person) {
+    return keys.blind_indexes("person", person.reveal());
+}
+
+crypto::BlindIndexes indexes_of(const crypto::KeyRing& keys, const domain::Mobile& mobile) {
+    return keys.blind_indexes("mobile", mobile.reveal());
+}
+
+crypto::BlindIndexes indexes_of(const crypto::KeyRing& keys, const domain::PersonName& name) {
+    return keys.blind_indexes("name", name.folded());
+}
+
+crypto::BlindIndexes indexes_of_couple(const crypto::KeyRing& keys, std::string_view woman, std::string_view man) {
+    return keys.blind_indexes("couple", std::string{woman} + std::string{man});
+}
+
 CodeRange codes_below(const domain::DivisionCode& office) {
     const auto digits = office.text();
     const bool is_city = digits.size() == 6 && digits.ends_with("0000");

@@ -75,6 +75,11 @@ Statement unique_or(RefusalCode code, std::string_view sql, std::vector<Value> p
 Bytes index_of(const crypto::KeyRing& keys, const domain::ResidentId& person);
 Bytes index_of(const crypto::KeyRing& keys, const domain::Mobile& mobile);
 Bytes index_of(const crypto::KeyRing& keys, const domain::PersonName& name);     // folded: any spelling finds it
+/// The same to be written: for the column, and for the one beside it that is empty unless keys are being replaced.
+crypto::BlindIndexes indexes_of(const crypto::KeyRing& keys, const domain::ResidentId& person);
+crypto::BlindIndexes indexes_of(const crypto::KeyRing& keys, const domain::Mobile& mobile);
+crypto::BlindIndexes indexes_of(const crypto::KeyRing& keys, const domain::PersonName& name);
+crypto::BlindIndexes indexes_of_couple(const crypto::KeyRing& keys, std::string_view woman, std::string_view man);
 
 /// The padded codes of a place and all below it lie in [first, behind), as text too.
 struct CodeRange {

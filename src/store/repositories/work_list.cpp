@@ -24,8 +24,9 @@ constexpr auto rows = R"sql(
 constexpr auto in_order = " ORDER BY list_at, id LIMIT $9) ORDER BY list_at, id";
 const std::string select_area = std::string{rows} + area + in_order;
 const std::string select_number = std::string{rows} + "number = $10 AND " + area + in_order;
-const std::string select_name =
-    std::string{rows} + "id IN (SELECT case_id FROM case_parties WHERE name_index = $10) AND " + area + in_order;
+const std::string select_name = std::string{rows} +
+                                "id IN (SELECT case_id FROM case_parties WHERE name_index = $10 OR name_index_next = $10) AND " +
+                                area + in_order;
 // Few lie on a desk: those are left out.
 const std::string select_unclaimed = std::string{rows} + R"sql(
     id NOT IN (SELECT id FROM cases WHERE closed_at IS NULL AND claimed_at IS NOT NULL AND list_office >= $1 AND list_office < $2

@@ -70,7 +70,7 @@ void require_same_version(Source& from, Database& to) {
 
 void begin_move(Source& from, Database& to) {
     require_same_version(from, to);
-    std::optional<Bytes> source;                // sealed and so random: it names the installation
+    std::optional<Bytes> source;                // made with its key and so random: it names the installation
     from.connection().run("SELECT value FROM installation WHERE name = $1", {key_check},
                           [&](const Row& row) { source = row.bytes(0); });
     if (!source)

@@ -53,11 +53,12 @@ std::optional<casework::Promise> read_promise(FieldReader& fields) {
     FieldReader inner{*given};
     const auto text_version = inner.text("text_version");
     const auto accepted_at = parse_instant(inner.text("accepted_at"));
+    const bool consent = inner.yes("consent");
     for (const auto& refusal : inner.finish())
         fields.refuse(refusal.code, "promise." + refusal.field);
     if (!accepted_at && given->contains("accepted_at"))
         fields.refuse(DateForm, "promise.accepted_at");
-    return casework::Promise{text_version, accepted_at.value_or(domain::Instant{})};
+    return casework::Promise{text_version, accepted_at.value_or(domain::Instant{}), consent};
 }
 
 /// The whole form in one piece, for programs that keep their own drafts; the item's definition judges its sections.

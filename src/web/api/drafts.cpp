@@ -25,7 +25,8 @@ json::object to_json(const OpenDraft& draft) {
     json::value promise;
     if (draft.document.promise)
         promise = {{"text_version", draft.document.promise->text_version},
-                   {"accepted_at", casework::rfc3339(draft.document.promise->accepted_at)}};
+                   {"accepted_at", casework::rfc3339(draft.document.promise->accepted_at)},
+                   {"consent", draft.document.promise->consent}};
     json::object done;
     for (const auto section : casework::section_names)
         done[section] = draft.document.is_done(section);
@@ -141,11 +142,12 @@ Response put_promise(const Request& request, Services& services, const Visitor& 
         return refuse(body.error(), request, services);
     FieldReader fields{*body};
     const auto text_version = fields.text("text_version");
+    const bool consent = fields.yes("consent");
     if (auto refusals = fields.finish(); !refusals.empty())
         return refuse(refusals, request, services);
 
-    if (auto refusal =
-            services.drafts.promise(*services.catalogue(), visitor.account, std::move(*draft), text_version, request.received_at))
+    if (auto refusal = services.drafts.promise(*services.catalogue(), visitor.account, std::move(*draft), text_version, consent,
+                                               request.received_at))
         return refuse(std::move(*refusal), request, services);
     return show_saved(request, services, visitor);
 }

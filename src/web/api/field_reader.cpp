@@ -16,6 +16,13 @@ const boost::json::value* FieldReader::optional(std::string_view name) {
     return found && !found->is_null() ? found : nullptr;
 }
 
+bool FieldReader::yes(std::string_view name) {
+    const auto* found = optional(name);
+    if (found && !found->is_bool())
+        refuse(domain::RefusalCode::NotText, name);
+    return found && found->is_bool() && found->get_bool();
+}
+
 std::string FieldReader::optional_text(std::string_view name) {
     const auto* found = optional(name);
     if (!found)

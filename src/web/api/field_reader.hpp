@@ -23,6 +23,7 @@ public:
     const boost::json::object* object(std::string_view name);   ///< refuses Required, NotAnObject
     const boost::json::value* optional(std::string_view name);  ///< as it is; null where absent
     bool has(std::string_view name) const;
+    bool yes(std::string_view name);  ///< true only where it is; false where absent; refuses NotText else
 
     /// A domain value by its own `parse`; its refusal is told at this field.
     template <class T>

@@ -44,7 +44,8 @@ int status_of(domain::RefusalCode code) noexcept {
     case AppointmentOver:
     case VisitNotNeeded:
     case RatingGiven:
-    case CoupleNotTold: return 409;
+    case CoupleNotTold:
+    case AccountInUse: return 409;
     case VersionConflict: return 412;
     case BodyTooLarge:
     case ScanTooLarge: return 413;

@@ -34,8 +34,10 @@ http::Response show_part(Frame& frame, const DraftPage& draft, const json::objec
     add_part_frame(page, frame, draft, section_name);
     const FormFields fields{frame, errors, draft.version, draft.section(section_name), std::string{section_name}, values};
     auto& card = page.section("CARD");
+    const bool consent = draft.draft.document.promise && draft.draft.document.promise->consent;
     for (const auto& field : draft.section(section_name).fields)
-        if (field.type != definition::FieldType::Office)
+        if (field.type != definition::FieldType::Office &&
+            (consent || !draft.version.privacy().is_sensitive(section_name, field.name)))
             fields.add(card, field.name);
     errors.summarise(page, true);
     return show(frame, "part", page, refusals.empty() ? 200 : 422);

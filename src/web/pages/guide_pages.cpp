@@ -257,8 +257,15 @@ http::Response show_promise(Frame& frame, const domain::Refusals& refusals) {
         page.section("PARAGRAPH").set("PARAGRAPH_TEXT", paragraph);
     const auto promise = paragraphs(version->markdown("promise", frame.tag()));
     page.set("PROMISE_TEXT", promise.empty() ? "" : promise.front()).set("TEXT_VERSION", version->promise_version());
+    for (const auto& paragraph : paragraphs(version->markdown("privacy", frame.tag())))
+        page.section("NOTICE").set("NOTICE_TEXT", paragraph);
+    page.set("NOTICE_VERSION", version->privacy().notice_version);
+    if (const auto consent = paragraphs(version->markdown("consent", frame.tag())); !version->privacy().sensitive.empty())
+        page.section("CONSENT").set("CONSENT_TEXT", consent.empty() ? "" : consent.front());
     if (draft->document.promise)
         page.show("GIVEN");
+    if (draft->document.promise && draft->document.promise->consent)
+        page.show("AGREED");
     const Errors errors{frame, refusals};
     page.set_optional("PROMISE_ERROR", errors.at("promise"));
     errors.summarise(page);
@@ -272,8 +279,9 @@ http::Response give_promise(Frame& frame) {
     if (frame.posted("promise") != "yes")
         return show_promise(frame, {{domain::RefusalCode::PromiseNotGiven, "promise"}});
     const auto id = draft->record.id;
-    if (auto refusal = frame.services.drafts.promise(*frame.catalogue, frame.account(), *draft,
-                                                     frame.posted("promise.text_version"), frame.now()))
+    if (auto refusal =
+            frame.services.drafts.promise(*frame.catalogue, frame.account(), *draft, frame.posted("promise.text_version"),
+                                          frame.posted("consent") == "yes", frame.now()))
         return show_promise(frame, {std::move(*refusal)});
     return redirect(frame, "/drafts/" + id);
 }

@@ -14,6 +14,7 @@ void add_pages(http::Router& router, Services& services) {
     add_case_pages(router, services);
     add_case_answers_page(router, services);
     add_looked_page(router, services);
+    add_my_data_page(router, services);
     add_withdraw_page(router, services);
     add_registration_form(router, services);
     add_paper_pages(router, services);

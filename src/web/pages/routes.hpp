@@ -17,6 +17,7 @@ void add_draft_pages(http::Router& router, Services& services);         ///< tas
 void add_case_pages(http::Router& router, Services& services);          ///< my work, case, certificate, progress
 void add_case_answers_page(http::Router& router, Services& services);   ///< what was filled in
 void add_looked_page(http::Router& router, Services& services);         ///< who looked at it, as whom and why
+void add_my_data_page(http::Router& router, Services& services);        ///< what is held about the reader
 void add_withdraw_page(http::Router& router, Services& services);       ///< withdraw a registration
 void add_registration_form(http::Router& router, Services& services);   ///< the form on paper, blank or filled in
 void add_paper_pages(http::Router& router, Services& services);         ///< the certificate on paper, and when it is lost

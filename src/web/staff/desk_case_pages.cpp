@@ -5,6 +5,7 @@
 #include "casework/counter/material_messages.hpp"
 #include "casework/counter/materials.hpp"
 #include "casework/counter/register_case.hpp"
+#include "casework/privacy/privacy_records.hpp"
 #include "web/bench.hpp"
 #include "web/pages/answer_words.hpp"
 #include "web/pages/case_words.hpp"
@@ -46,6 +47,11 @@ casework::CounterNotes notes_of(const CaseChecklist& open) {
     return {{"materials", std::move(materials)}};
 }
 
+bool has_consent(const StaffFrame& frame, std::string_view case_id) {
+    const auto told = frame.services.privacy.notice_of(case_id);
+    return told && told->consent == "given";
+}
+
 http::Response show_form(const StaffFrame& frame, const CaseChecklist& open, const json::object& answers,
                          const casework::CounterNotes& notes, const Refusals& refusals) {
     const Errors errors{frame, as_on_the_desk(refusals)};
@@ -59,7 +65,7 @@ http::Response show_form(const StaffFrame& frame, const CaseChecklist& open, con
                   {frame, open.file.version, answers, notes,
                    casework::checklist_for(frame.services.counter, open.file.version, answers, open.file.divisions,
                                            domain::china_date(frame.now())),
-                   true, false},
+                   true, false, has_consent(frame, record.id)},
                   errors);
     errors.summarise(page);
     return show(frame, "staff-desk", page, refusals.empty() ? 200 : 422);

@@ -37,7 +37,7 @@ http::Response show_form(const StaffFrame& frame, const DeskDraft& draft, const 
                   {frame, draft.version, answers, draft.document.counter,
                    casework::checklist_for(frame.services.counter, draft.version, answers, frame.catalogue->divisions(),
                                            domain::china_date(frame.now())),
-                   false, !draft.is_promised()},
+                   false, !draft.is_promised(), draft.is_promised() && draft.document.promise->consent},
                   errors);
     errors.summarise(page, true);
     return show(frame, "staff-desk", page, refusals.empty() ? 200 : 422);

@@ -43,7 +43,8 @@ void add_fields(PageData& card, const DeskForm& form, const Errors& errors, cons
     const FormFields fields{form.frame, errors, form.version, section, std::move(prefix), values};
     for (const auto& field : section.fields) {
         const bool stays = form.identity_stays && (field.type == FieldType::ResidentId || field.type == FieldType::Mobile);
-        if (field.type != FieldType::Office && (!stays || section.repeats))
+        const bool is_refused = !form.has_consent && form.version.privacy().is_sensitive(section.name, field.name);
+        if (field.type != FieldType::Office && (!stays || section.repeats) && !is_refused)
             fields.add(card, field.name);
     }
 }

@@ -16,6 +16,7 @@ struct DeskForm {
     casework::Checklist checklist;
     bool identity_stays{};                      ///< a case: its people are found by numbers and mobiles
     bool wants_promise{};                       ///< none was given online
+    bool has_consent{};                         ///< to sensitive data, given online; without it that is not asked for
 };
 void add_desk_form(PageData& page, const DeskForm& form, const Errors& errors);
 /// The papers alone: NEED rows (parts/staff-papers.tpl).

@@ -14,7 +14,7 @@ protected:
     std::string start() { return drafts_->start(catalogue, me, service, support::Couple::office, now_).value(); }
     std::string promised() {
         const auto id = start();
-        EXPECT_EQ(drafts_->promise(catalogue, me, open(id), promise_version(), now_), std::nullopt);
+        EXPECT_EQ(drafts_->promise(catalogue, me, open(id), promise_version(), true, now_), std::nullopt);
         return id;
     }
     casework::OpenDraft open(const std::string& id) { return drafts_->find(me, id).value(); }
@@ -50,7 +50,7 @@ TEST_F(Drafts, KeepWhichPromiseWasGivenAndWhen) {
     const auto id = promised();
     EXPECT_EQ(open(id).document.promise->text_version, promise_version());
     EXPECT_EQ(open(id).document.promise->accepted_at, now_);
-    EXPECT_EQ(drafts_->promise(catalogue, me, open(id), "an older text", now_)->code, PromiseOutdated);
+    EXPECT_EQ(drafts_->promise(catalogue, me, open(id), "an older text", true, now_)->code, PromiseOutdated);
 }
 
 TEST_F(Drafts, AskForThePromiseFirst) {

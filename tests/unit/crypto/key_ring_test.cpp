@@ -1,19 +1,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/stat.h>
 
-#include <filesystem>
-#include <fstream>
 #include <thread>
 
 #include "crypto/crypto.hpp"
 
 namespace kuaiban::crypto {
 namespace {
-
-namespace fs = std::filesystem;
-using testing::HasSubstr;
-using testing::ThrowsMessage;
 
 TEST(KeyRing, OpensWhatItSealed) {
     const auto ring = KeyRing::ephemeral();
@@ -67,63 +60,49 @@ TEST(BlindIndex, IsStableAndSeparatedByPurposeAndRing) {
     EXPECT_EQ(ring.blind_index("mobile", "1").size(), 32U);
 }
 
-class KeyFile : public testing::Test {
-protected:
-    void SetUp() override { fs::create_directories(folder); }
-    void TearDown() override { fs::remove_all(folder); }
-    void write(const std::string& text) const {
-        std::ofstream{path} << text;
-        fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+KeySet two_generations(KeyStage stage) {
+    return {.hashing = std::string(32, 'h'),
+            .generations = {{1, std::string(32, 'a'), std::string(32, 'b')}, {2, std::string(32, 'c'), std::string(32, 'd')}},
+            .generation = 1,
+            .successor = 2,
+            .stage = stage};
+}
+Bytes index_of(const KeySet& keys, std::uint32_t generation) {
+    return KeyRing{{.hashing = keys.hashing, .generations = keys.generations, .generation = generation}}.blind_index("p", "v");
+}
+
+TEST(KeyStages, EachWritesWhatItsNeighboursFind) {
+    using enum KeyStage;
+    const auto old = index_of(two_generations(Steady), 1), successor = index_of(two_generations(Steady), 2);
+    struct Stage {
+        KeyStage stage;
+        std::uint32_t sealing;
+        Bytes finding, own;
+        std::optional<Bytes> next;
+    };
+    for (const auto& [stage, sealing, finding, own, next] :
+         {Stage{Steady, 1, old, old, std::nullopt}, Stage{Announced, 1, old, old, successor},
+          Stage{Reading, 2, successor, old, successor}, Stage{Moving, 2, successor, successor, successor},
+          Stage{Clearing, 2, successor, successor, std::nullopt}}) {
+        const KeyRing ring{two_generations(stage)};
+        EXPECT_EQ(ring.sealing_key(), sealing) << name_of(stage);
+        EXPECT_EQ(ring.blind_index("p", "v"), finding) << name_of(stage);
+        EXPECT_EQ(ring.blind_indexes("p", "v").own, own) << name_of(stage);
+        EXPECT_EQ(ring.blind_indexes("p", "v").next, next) << name_of(stage);
     }
-    const fs::path folder = fs::temp_directory_path() / ("kuaiban-keys-" + hex(random_bytes(8)));
-    const std::string path = (folder / "inner" / "keys.json").string();
-};
-
-TEST_F(KeyFile, IsMadePrivateAndReadAgain) {
-    const auto sealed = KeyRing::load_or_create(path).seal("text", "c");
-    const auto again = KeyRing::load_or_create(path);
-    EXPECT_EQ(again.open(sealed, "c"), "text");
-    EXPECT_EQ(again.sealing_key(), 1U);
-    struct stat status{};
-    ASSERT_EQ(::stat(path.c_str(), &status), 0);
-    EXPECT_EQ(status.st_mode & 0777, 0600U);
-    EXPECT_EQ(std::distance(fs::directory_iterator{fs::path{path}.parent_path()}, {}), 1) << "no draft is left lying about";
 }
 
-TEST_F(KeyFile, MadeByTwoProgramsAtOnceIsOne) {
-    std::vector<Bytes> seals(8);
-    std::vector<std::thread> threads;
-    for (auto& seal : seals)
-        threads.emplace_back([&] { seal = KeyRing::load_or_create(path).blind_index("p", "v"); });
-    for (auto& thread : threads)
-        thread.join();
-    EXPECT_THAT(seals, testing::Each(seals.front()));
-}
-
-TEST_F(KeyFile, SealsWithItsHighestKeyAndOpensWithAll) {
-    KeyRing::load_or_create(path);
-    const std::string one(64, '1'), two(64, '2');
-    write(R"({"version":1,"sealing":{"1":")" + one + R"("},"index":")" + one + "\"}");
-    const auto old_seal = KeyRing::load_or_create(path).seal("old", "c");
-    write(R"({"version":1,"sealing":{"1":")" + one + R"(","12":")" + two + R"("},"index":")" + one + "\"}");
-    const auto ring = KeyRing::load_or_create(path);
-    EXPECT_EQ(ring.sealing_key(), 12U);
-    EXPECT_EQ(ring.open(old_seal, "c"), "old");
-    EXPECT_EQ(ring.open(ring.seal("new", "c"), "c"), "new");
-}
-
-TEST_F(KeyFile, SaysWhatIsWrongAndWhatHelps) {
-    KeyRing::load_or_create(path);
-    fs::permissions(path, fs::perms::group_read, fs::perm_options::add);
-    EXPECT_THAT([&] { KeyRing::load_or_create(path); }, ThrowsMessage<std::runtime_error>(HasSubstr("chmod 600")));
-    for (const auto* text :
-         {"", "{}", "[1]", R"({"version":2})", R"({"version":1,"sealing":{"1":"short"},"index":"short"})",
-          R"({"version":1,"sealing":{},"index":"1111111111111111111111111111111111111111111111111111111111111111"})"}) {
-        write(text);
-        EXPECT_THAT([&] { KeyRing::load_or_create(path); },
-                    ThrowsMessage<std::runtime_error>(AllOf(HasSubstr(path), HasSubstr("escrow"))))
-            << text;
-    }
+TEST(KeyStages, OpenWhatEitherGenerationSealedAndRenewWhileUsed) {
+    KeyRing ring{two_generations(KeyStage::Announced)};
+    const auto old = ring.seal("text", "c");
+    const auto hash = ring.keyed_hash("code", "1");
+    ring.renew(two_generations(KeyStage::Reading));
+    const auto fresh = ring.seal("text", "c");
+    EXPECT_EQ(key_number(old), 1U);
+    EXPECT_EQ(key_number(fresh), 2U);
+    EXPECT_EQ(ring.open(old, "c"), "text");
+    EXPECT_EQ(ring.open(fresh, "c"), "text");
+    EXPECT_EQ(ring.keyed_hash("code", "1"), hash) << "codes nobody keeps in clear cannot be hashed anew";
 }
 
 }  // namespace

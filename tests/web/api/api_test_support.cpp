@@ -73,6 +73,7 @@ ApiTest::ApiTest()
     papers_.emplace(*database_, keys_);
     scans_.emplace(*database_, keys_);
     undelivered_.emplace(*database_, keys_);
+    privacy_.emplace(store::Shelf{*database_, keys_});
     codes_.emplace(*ledger_, keys_, pages_);
     accounts_.emplace(*ledger_, hasher_, *codes_);
     staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
@@ -117,7 +118,8 @@ ApiTest::ApiTest()
                                     sheets_,
                                     *scans_,
                                     scan_cleaner_,
-                                    *undelivered_});
+                                    *undelivered_,
+                                    *privacy_});
     web::api::add_api(router_, *services_);
     web::http::Hooks hooks;
     hooks.fault = [this](int status, const web::http::Request& request) { return web::show_fault(status, request, *services_); };

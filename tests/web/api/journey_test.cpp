@@ -85,6 +85,7 @@ TEST_F(ApiTest, TellsAllReasonsOfAWrongFormEachWithItsField) {
     auto wrong = whole_application();
     wrong.at("woman").as_object()["id_number"] = "500103199203120024";
     wrong.at("man").as_object().erase("name");
+    wrong.at("promise").as_object()["consent"] = true;      // without it nobody looks at the weeks
     wrong.at("application").as_object()["pregnancy_weeks"] = 99;
     wrong.at("application").as_object()["state"] = "pregnant";
     wrong.at("woman").as_object()["salary"] = "1";

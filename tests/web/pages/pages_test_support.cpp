@@ -54,6 +54,7 @@ PagesTest::PagesTest()
     papers_.emplace(*database_, keys_);
     scans_.emplace(*database_, keys_);
     undelivered_.emplace(*database_, keys_);
+    privacy_.emplace(store::Shelf{*database_, keys_});
     codes_.emplace(*ledger_, keys_, pages_);
     accounts_.emplace(*ledger_, hasher_, *codes_);
     staff_.emplace(*ledger_, hasher_, authenticator_, keys_);
@@ -94,7 +95,8 @@ PagesTest::PagesTest()
         sheets_,
         *scans_,
         scan_cleaner_,
-        *undelivered_});
+        *undelivered_,
+        *privacy_});
     identity_records_.emplace(*database_, keys_);
     change_mobile_.emplace(*ledger_, *identity_records_, pages_);
     national_.emplace(*ledger_, *identity_records_, provider_);
@@ -166,7 +168,7 @@ void PagesTest::verify_woman() {
 std::string PagesTest::start_draft() {
     const auto id = drafts_->start(*catalogue_, account(), service, office, now_).value();
     const auto* version = catalogue_->find(service)->version_on(domain::china_date(now_));
-    drafts_->promise(*catalogue_, account(), *drafts_->find(account(), id), version->promise_version(), now_);
+    drafts_->promise(*catalogue_, account(), *drafts_->find(account(), id), version->promise_version(), true, now_);
     return "/drafts/" + id;
 }
 

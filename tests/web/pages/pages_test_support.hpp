@@ -16,6 +16,7 @@
 #include "store/rating_store.hpp"
 #include "store/repositories/messages.hpp"
 #include "store/repositories/papers.hpp"
+#include "store/repositories/privacy.hpp"
 #include "store/repositories/scans.hpp"
 #include "store/repositories/undelivered.hpp"
 #include "support/direct_cleaner.hpp"
@@ -78,6 +79,7 @@ protected:
     std::optional<store::ScanStore> scans_;
     std::optional<store::UndeliveredStore> undelivered_;
     DirectCleaner scan_cleaner_;
+    std::optional<store::PrivacyStore> privacy_;
     MemoryRegisters registers_;
     SayingPrinter printer_;
     SayingSheets sheets_;
