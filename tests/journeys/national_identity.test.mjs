@@ -17,6 +17,13 @@ const here = world(async (portal) => {
 });
 after(() => here.provider?.close());
 
+/// Somebody whose provider's pages get no letters from the world: only the portal's pages are held to asking nobody.
+async function comesIn(enter, device) {
+  const visitor = await enter(device);
+  await visitor.context.route('https://fonts.googleapis.com/**', (route) => route.fulfill({ contentType: 'text/css', body: '' }));
+  return visitor;
+}
+
 /// The provider's own pages: its log-in, and its question whether the portal may know.
 async function proveAt(visitor, who) {
   const { page } = visitor;
@@ -47,10 +54,26 @@ function known() {
   return name;
 }
 
+// First of all: what the provider once said of itself is remembered.
+journey('a provider that is broken or hangs: the log-in says so, and the other way works', here, async (enter) => {
+  const visitor = await comesIn(enter, { script: false, size: phone });
+  for (const mode of ['broken', 'hangs']) {
+    here.provider.mode = mode;
+    await open(visitor, here.portal, '/login/national');
+    assert.equal(visitor.path, '/login');
+    assert.match(await words(visitor), /国家身份认证现在没有回应/);
+    await visitor.look(`login-national-${mode}`);
+    const asked = Date.now();
+    await open(visitor, here.portal, '/');
+    assert.ok(Date.now() - asked < 2000, 'pages do not wait with it');
+  }
+  here.provider.mode = 'up';
+});
+
 for (const script of [true, false])
   journey(`national identity opens an account once a mobile is proved, and enters it the next time (${script ? 'with' : 'without'} scripts)`, here, async (enter) => {
     const who = known();
-    const visitor = await enter({ script, size: script ? desktop : phone });
+    const visitor = await comesIn(enter, { script, size: script ? desktop : phone });
     await open(visitor, here.portal, '/login?next=/account');
     await visitor.look('login-national');
     await visitor.page.click('a[href^="/login/national"]');
@@ -65,7 +88,7 @@ for (const script of [true, false])
     assert.match(await words(visitor), /这台设备/);
     await visitor.look('sessions');
 
-    const again = await enter({ script, size: phone });
+    const again = await comesIn(enter, { script, size: phone });
     await open(again, here.portal, '/login?next=/account');
     await again.page.click('a[href^="/login/national"]');
     await proveAt(again, who);
@@ -73,7 +96,7 @@ for (const script of [true, false])
   });
 
 journey('another number: national identity proves the person, the account moves, both numbers are told', here, async (enter) => {
-  const visitor = await enter({ script: false, size: phone });
+  const visitor = await comesIn(enter, { script: false, size: phone });
   const who = known();
   await open(visitor, here.portal, '/login');
   await visitor.page.click('a[href="/login/changed"]');
@@ -86,19 +109,4 @@ journey('another number: national identity proves the person, the account moves,
   assert.match(await words(visitor), /137\*\*\*\*2222/);
   assert.match((await here.portal.messages('13700001111'))[0], /不再用这个号码/);
   assert.match((await here.portal.messages('13700002222'))[0], /用这个号码登录/);
-});
-
-journey('a provider that is broken or hangs: the log-in says so, and the other way works', here, async (enter) => {
-  const visitor = await enter({ script: false, size: phone });
-  for (const mode of ['broken', 'hangs']) {
-    here.provider.mode = mode;
-    await open(visitor, here.portal, '/login/national');
-    assert.equal(visitor.path, '/login');
-    assert.match(await words(visitor), /国家身份认证现在没有回应/);
-    await visitor.look(`login-national-${mode}`);
-    const asked = Date.now();
-    await open(visitor, here.portal, '/');
-    assert.ok(Date.now() - asked < 2000, 'pages do not wait with it');
-  }
-  here.provider.mode = 'up';
 });
