@@ -49,8 +49,8 @@ struct PortalOptions {
     Paths paths;
     web::Settings settings;
     casework::Patience patience;
-    std::optional<identity::OidcSettings> national;  ///< the national identity provider, where there is one
-    std::string gateways;  ///< file that names the ways to the telephones; empty: nothing leaves the machine
+    std::optional<identity::OidcSettings> national{};  ///< the national identity provider, where there is one
+    std::string gateways{};  ///< file that names the ways to the telephones; empty: nothing leaves the machine
     std::string program{"/proc/self/exe"};      ///< what is started to clean a scan in
 };
 
