@@ -21,8 +21,10 @@ constexpr auto insert_case = R"sql(
     INSERT INTO cases (id, number, account_id, service, service_version, district, office, state, version, owner, reason,
                        submitted_at, submitted_on, due_at, verified, promise_version, promise_accepted_at, sealed_findings,
                        sealed_document, officer_id, list_office, list_at, closed_at, act_at)
-    VALUES ($1, $1, 'account', 'maternity-service-certificate', '2021-12-01', '', $2, $3, 1, $2, 'household-differs', 0, '2026-11-23',
+    VALUES ($1, $9, 'account', 'maternity-service-certificate', '2021-12-01', '', $2, $3, 1, $2, 'household-differs', 0, '2026-11-23',
             $4, 1, '', 0, $5, $6, $7, $2, $4, $8, 0))sql";
+
+const auto filed_on = domain::CalendarDate::parse("2026-11-23").value();
 
 std::string office_of(int serial) {
     return fmt::format("5001{:02}{:03}000", serial % districts + 1, serial / districts % towns + 1);
@@ -41,7 +43,8 @@ void fill(store::Database& database, const crypto::KeyRing& keys, int cases) {
             unit.push_back({insert_case,
                             {id, office_of(i), std::string{is_open ? "in-review" : "issued"}, due, old,
                              is_open ? keys.seal(document, "cases/" + id + "/document") : old, fmt::format("officer-{}", i % 700),
-                             is_open ? Value{} : Value{due}}});
+                             is_open ? Value{} : Value{due},
+                             std::string{domain::CaseNumber::make(filed_on, static_cast<std::uint64_t>(i) + 1).text()}}});
         }
         database.commit(std::move(unit));
     }
