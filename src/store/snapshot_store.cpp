@@ -28,6 +28,8 @@ constexpr auto older_generations = "SELECT generation FROM snapshot_generations 
 constexpr auto delete_keys = "DELETE FROM snapshot_keys WHERE generation = $1 AND key >= $2 AND key < $3";
 constexpr auto last_row = "SELECT COALESCE(MAX(row_id), 0) FROM snapshot_rows WHERE row_id >= $1 AND row_id < $2";
 constexpr auto delete_rows = "DELETE FROM snapshot_rows WHERE row_id >= $1 AND row_id < $2";
+constexpr auto learn_keys = "ANALYZE snapshot_keys", learn_rows = "ANALYZE snapshot_rows",
+               learn_published = "ANALYZE snapshot_published";
 constexpr auto delete_generation = "DELETE FROM snapshot_generations WHERE generation = $1";
 constexpr auto find_rows = R"sql(
     SELECT published.generation, published.published_at, held.sealed
@@ -106,6 +108,7 @@ void SnapshotStore::publish(domain::Register kind, long generation, domain::Inst
     if (missed)
         throw DatabaseError{"a newer import of the " + name + " register has been published meanwhile"};
 
+    learn_sizes();
     remove_older(kind, generation);
 }
 
@@ -116,12 +119,17 @@ bool SnapshotStore::replace(domain::Register kind, long copied, long copy) {
         abandon(copy);
         return false;
     }
+    learn_sizes();
     remove_older(kind, copy);
     return true;
 }
 
 void SnapshotStore::sort(long generation) {
     database_.commit({{sort_keys, {std::int64_t{generation}}}, {delete_loading, {std::int64_t{generation}}}});
+}
+
+void SnapshotStore::learn_sizes() {
+    database_.commit({{learn_keys, {}}, {learn_rows, {}}, {learn_published, {}}});
 }
 
 void SnapshotStore::remove_older(domain::Register kind, long generation) {

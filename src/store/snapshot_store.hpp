@@ -27,6 +27,9 @@ public:
 
 private:
     void sort(long generation);
+    /// Tells the planner how large the tables have become: PostgreSQL would otherwise read a freshly imported register from end to
+    /// end for every couple until its autovacuum comes by.
+    void learn_sizes();
     void remove(long generation);
     void remove_older(domain::Register kind, long generation);
     std::int64_t take_row_ids(long generation, std::size_t count);

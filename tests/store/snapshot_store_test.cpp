@@ -148,6 +148,16 @@ TEST_P(Snapshots, AnotherProcesssImportIsSeenByTheNextLookUp) {
     EXPECT_THAT(store->find(Register::Births, key("a")).sealed, ElementsAre(bytes("new")));
 }
 
+TEST_P(Snapshots, AreOfKnownSizeToThePlannerOncePublished) {
+    import(Register::Births, {{{key("a")}, bytes("row")}});
+    EXPECT_EQ(count(GetParam().name == "Postgresql"
+                        ? "SELECT COUNT(*) FROM pg_class WHERE reltuples > 0 AND relnamespace = 'registers'::regnamespace AND "
+                          "relname IN ('snapshot_keys', 'snapshot_rows', 'snapshot_published')"
+                        : "SELECT COUNT(DISTINCT tbl) FROM sqlite_stat1 WHERE tbl IN ('snapshot_keys', 'snapshot_rows', "
+                          "'snapshot_published')"),
+              3);
+}
+
 TEST_P(Snapshots, AreSwitchedOffAndOnForEveryProcess) {
     SwitchStore here{*database};
     const auto elsewhere = open(Schema::Registers);
