@@ -11,6 +11,7 @@
 #include <ostream>
 #include <thread>
 
+#include "domain/known_working_days.hpp"
 #include "kuaiban/audit/audit_keeper.hpp"
 #include "kuaiban/demo/demo_command.hpp"
 #include "kuaiban/demo/staff.hpp"
@@ -48,6 +49,29 @@ void show_health(web::http::Metrics& metrics, const casework::CaseHealth& health
                 health.disorderly());
 }
 
+/// How many days of the calendar of working days are left, for a reminder: the next year's is published each November.
+int known_working_days_left(Portal& portal, domain::CalendarDate today) {
+    const auto until = domain::known_until(portal.services().catalogue()->divisions().working_days(), today);
+    return until ? static_cast<int>((until->days() - today.days()).count()) : 0;
+}
+
+void show_calendar(web::http::Metrics& metrics, Portal& portal) {
+    metrics.set("kuaiban_working_days_known_for_days", "Days until the last one of divisions/working-days",
+                known_working_days_left(portal, domain::china_date(now())));
+}
+
+/// The clocks of today's cases may end in a year whose holidays are not known: said at each start from November on.
+void warn_of_calendar(Portal& portal) {
+    constexpr int longest_clock_in_days = 61;
+    const auto today = domain::china_date(now());
+    const int left = known_working_days_left(portal, today);
+    if (left < longest_clock_in_days)
+        spdlog::warn(
+            "working days are known until {} only; clocks beyond count Monday to Friday as worked and holidays too: "
+            "add the next year's file to divisions/working-days/",
+            today.plus_days(left).iso());
+}
+
 /// Asks silent registers again and drives the clocks of open cases, a few times a second, whatever the pages do.
 std::jthread start_worker(Portal& portal, web::http::Metrics& metrics) {
     return std::jthread{[&portal, &metrics](std::stop_token stop) {
@@ -61,6 +85,7 @@ std::jthread start_worker(Portal& portal, web::http::Metrics& metrics) {
                 more = portal.work(now());
                 if (now() >= shown_at + 15s) {
                     show_health(metrics, portal.case_health(now()));
+                    show_calendar(metrics, portal);
                     shown_at = now();
                 }
             } catch (const std::exception& broken) {
@@ -221,6 +246,7 @@ int serve_until_told(const ServeOptions& options, const Paths& paths, std::ostre
             portal.reload_definitions();
         server.stop();
     }};
+    warn_of_calendar(portal);
     greet(out, wanted.settings.public_url, demonstration);
     server.run();
     outside.reset();

@@ -246,7 +246,7 @@ void add_account_pages(http::Router& router, Services& services) {
     member_get(router, services, "/account/password", [](Frame& frame) { return show_password(frame, false, {}); });
     member_post(router, services, "/account/password", [](Frame& frame) { return set_password(frame, false); });
     member_get(router, services, "/account/real-name", [](Frame& frame) { return show_real_name(frame, "", "", {}); });
-    member_post(router, services, "/account/real-name", verify_real_name);
+    member_form(router, services, "/account/real-name", verify_real_name);
     post(router, services, "/logout", log_out);
 }
 

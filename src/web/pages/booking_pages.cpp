@@ -155,12 +155,12 @@ void add_booking_pages(http::Router& router, Services& services) {
         const auto subject = asked_subject(frame);
         return subject ? show_new(frame, *subject, std::nullopt, {}) : show_refused_subject(frame, subject.error());
     });
-    member_post(router, services, "/appointments/new", book);
+    member_form(router, services, "/appointments/new", book);
     member_get(router, services, "/appointments/{id}/move",
                of_changeable([](Frame& frame, const CounterAppointment& appointment) {
                    return show_move(frame, appointment, std::nullopt, {});
                }));
-    member_post(router, services, "/appointments/{id}/move", of_changeable(move));
+    member_form(router, services, "/appointments/{id}/move", of_changeable(move));
     member_get(
         router, services, "/appointments/{id}/cancel",
         of_changeable([](Frame& frame, const CounterAppointment& appointment) { return show_cancel(frame, appointment, {}); }));

@@ -159,7 +159,7 @@ void add_correction_page(http::Router& router, Services& services) {
         return with_correction(frame,
                                [](Frame& inner, const Page& page) { return show_page(inner, page, page.file.answers, {}); });
     });
-    member_post(router, services, "/cases/{id}/correct", [](Frame& frame) { return with_correction(frame, send_correction); });
+    member_form(router, services, "/cases/{id}/correct", [](Frame& frame) { return with_correction(frame, send_correction); });
 }
 
 }  // namespace kuaiban::web::pages

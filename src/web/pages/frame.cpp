@@ -7,6 +7,7 @@
 
 #include "casework/password_rule.hpp"
 #include "web/http/multipart.hpp"
+#include "web/pages/kept_form.hpp"
 
 namespace kuaiban::web::pages {
 
@@ -17,18 +18,22 @@ http::Response finished(http::Response response, const Frame& frame) {
 
 namespace {
 
-/// The session that ended by time, where the posted token was its own.
+/// The session that ended by time, where the form was its own: by its token, or by the seal it was given back with.
 std::optional<casework::Visitor> ended_session(const Frame& frame, std::string_view token) {
     if (frame.visit.visitor || frame.visit.session_token.empty())
         return std::nullopt;
     auto recent = frame.services.accounts.recent_visitor(frame.visit.session_token, frame.now());
-    if (!recent || !crypto::equal_in_constant_time(recent->session.csrf, token))
+    if (!recent)
         return std::nullopt;
-    return recent;
+    const bool is_its_own = crypto::equal_in_constant_time(recent->session.csrf, token);
+    return is_its_own || is_given_back(frame, form_owner(recent->account)) ? recent : std::nullopt;
 }
 
 bool came_from_here(const Frame& frame, std::string_view token) {
     if (is_own_form(frame.request, frame.visit, token, frame.services))
+        return true;
+    const auto& whose = frame.visit.visitor ? frame.visit.visitor : frame.ended;
+    if (whose && is_given_back(frame, form_owner(whose->account)))
         return true;
     if (!frame.ended)
         return false;
@@ -153,6 +158,16 @@ void member_post(http::Router& router, Services& services, std::string pattern, 
         if (frame.ended && keep)
             keep(frame);
         return to_login(frame, frame.ended.has_value());
+    });
+}
+
+void member_form(http::Router& router, Services& services, std::string pattern, PageHandler handler) {
+    post(router, services, std::move(pattern), [handler = std::move(handler)](Frame& frame) {
+        if (frame.visit.visitor)
+            return handler(frame);
+        if (frame.ended)
+            return give_back(frame, start_page(frame), "ended", "/login", form_owner(frame.ended->account));
+        return to_login(frame, false);
     });
 }
 

@@ -48,6 +48,8 @@ void member_get(http::Router& router, Services& services, std::string pattern, P
 /// `keep` is called instead of `handler` where the session ended by time while the form was open; then to the log-in.
 void member_post(http::Router& router, Services& services, std::string pattern, PageHandler handler,
                  std::function<void(Frame&)> keep = {});
+/// A form into which something is typed that no draft keeps: where the session ended by time meanwhile, it is given back.
+void member_form(http::Router& router, Services& services, std::string pattern, PageHandler handler);
 
 /// An upload: multipart/form-data whose token fitted; the handler gets the bytes of the part named `file` ("" if absent).
 void post_file(http::Router& router, Services& services, std::string pattern, std::string file,

@@ -132,11 +132,11 @@ std::string paper_line(const Frame& frame, const casework::PaperRequest& request
 void add_paper_pages(http::Router& router, Services& services) {
     member_get(router, services, "/cases/{id}/paper",
                [](Frame& frame) { return with_own(frame, [&](const Own& own) { return show_paper(frame, own, {}); }); });
-    member_post(router, services, "/cases/{id}/paper", ask);
+    member_form(router, services, "/cases/{id}/paper", ask);
     member_post(router, services, "/cases/{id}/paper/cancel", cancel);
     member_get(router, services, "/cases/{id}/lost",
                [](Frame& frame) { return with_own(frame, [&](const Own& own) { return show_lost(frame, own, {}); }); });
-    member_post(router, services, "/cases/{id}/lost", declare_lost);
+    member_form(router, services, "/cases/{id}/lost", declare_lost);
 }
 
 }  // namespace kuaiban::web::pages

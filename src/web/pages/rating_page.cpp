@@ -109,7 +109,7 @@ void add_rating_page(http::Router& router, Services& services) {
     member_get(router, services, "/cases/{id}/rate", [](Frame& frame) {
         return with_own_case(frame, [](Frame& inner, const CaseRecord& record) { return show_page(inner, record, {}); });
     });
-    member_post(router, services, "/cases/{id}/rate", [](Frame& frame) { return with_own_case(frame, rate); });
+    member_form(router, services, "/cases/{id}/rate", [](Frame& frame) { return with_own_case(frame, rate); });
 }
 
 }  // namespace kuaiban::web::pages

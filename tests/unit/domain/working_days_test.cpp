@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "domain/known_working_days.hpp"
 #include "generators.hpp"
 
 namespace kuaiban::domain {
@@ -43,6 +44,14 @@ TEST(WorkingDays, DoNotCountTheDayItself) {
     EXPECT_EQ(plain.between(day("2026-11-23"), day("2026-11-23")), 0);
     EXPECT_EQ(plain.between(day("2026-11-23"), day("2026-12-02")), 7);
     EXPECT_EQ(plain.between(day("2026-12-02"), day("2026-11-23")), 0);
+}
+
+TEST(WorkingDays, AreKnownUntilTheLastYearArrangedWithoutAGap) {
+    const WorkingDays two_years{{day("2025-10-01"), day("2026-10-01"), day("2028-10-01")}, {}};
+    EXPECT_EQ(known_until(two_years, day("2025-03-01")), day("2026-12-31"));
+    EXPECT_EQ(known_until(two_years, day("2026-11-24")), day("2026-12-31"));
+    EXPECT_EQ(known_until(two_years, day("2027-01-01")), std::nullopt);
+    EXPECT_EQ(two_years.after(day("2026-12-31"), 1), day("2027-01-01")) << "an ordinary Friday to those who do not know better";
 }
 
 RC_GTEST_PROP(WorkingDays, CountBackWhatTheyCountedForward, ()) {

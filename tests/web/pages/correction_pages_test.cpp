@@ -83,6 +83,40 @@ TEST_F(CorrectionPages, KeepWhatWasTypedAndNameTheField) {
     EXPECT_EQ(record(id).state, CaseState::AwaitingCorrection);
 }
 
+TEST_F(CorrectionPages, GiveBackWhatWasTypedWhenTheSessionEndedMeanwhile) {
+    const auto id = case_in_review();
+    decide(id, DecisionKind::AskCorrection, "please-correct", "");
+    const auto address = "/cases/" + id + "/correct";
+    get(address);
+    now_ += std::chrono::minutes{61};
+    const auto ended =
+        post(address, {{"version", version(id)}, {"children.0.name", "王\"小满"}, {"csrf", "typed too"}, {"send", "1"}});
+    EXPECT_EQ(ended.status, 401);
+    EXPECT_THAT(ended.body,
+                AllOf(HasSubstr("action=\"" + address + "\""), HasSubstr("name=\"children.0.name\" value=\"王&quot;小满\""),
+                      HasSubstr("href=\"/login\""), Not(HasSubstr("name=\"kept\" value=\"\"")), Not(HasSubstr("[?]"))));
+    constexpr std::string_view field = "name=\"kept\" value=\"";
+    const auto at = ended.body.find(field) + field.size();
+    const web::http::Pairs again{{"kept", ended.body.substr(at, ended.body.find('"', at) - at)},
+                                 {"version", version(id)},
+                                 {"children.0.name", "王小满"},
+                                 {"send", "1"}};
+    csrf_ = "none";
+    const auto too_early = post(address, again);
+    EXPECT_EQ(too_early.status, 401) << "not logged in yet: given back once more";
+    EXPECT_THAT(too_early.body, HasSubstr("王小满"));
+
+    log_in("13700005555");
+    csrf_ = "none";
+    EXPECT_EQ(post(address, again).status, 403) << "of another account";
+    log_in(woman_mobile);
+    csrf_ = "none";
+    EXPECT_EQ(post("/cases/" + id + "/withdraw", again).status, 403) << "of another address";
+    const auto sent = post(address, again);
+    EXPECT_EQ(sent.status, 422) << "read like any other, with everything typed";
+    EXPECT_THAT(sent.body, AllOf(HasSubstr("value=\"王小满\""), HasSubstr("#children.0.born_on")));
+}
+
 TEST_F(CorrectionPages, AreForTheFilerAlone) {
     const auto id = case_in_review();
     decide(id, DecisionKind::AskCorrection, "please-correct", "");

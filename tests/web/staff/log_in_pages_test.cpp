@@ -100,6 +100,8 @@ TEST_F(LogInPages, GiveBackWhatWasTypedWhenTheSessionEndedMeanwhile) {
     constexpr std::string_view field = "name=\"kept\" value=\"";
     const auto at = ended.body.find(field) + field.size();
     const auto seal = ended.body.substr(at, ended.body.find('"', at) - at);
+    browser.token = "none";
+    EXPECT_EQ(browser.post("/staff/account", {{"kept", seal}, {"staff.id_number", woman_id}}).status, 401) << "sent too early";
 
     auto other = on_duty(domain::Role::Clerk, "500103001");
     other.token = "none";
