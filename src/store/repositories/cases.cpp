@@ -32,15 +32,18 @@ constexpr auto select_by_account = R"sql(
            submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version,
            promise_accepted_at, claimed_by, claimed_at, officer_id
     FROM cases
-    WHERE id IN (SELECT id FROM cases WHERE account_id = $1 UNION SELECT case_id FROM case_parties WHERE person_index = $2 OR person_index_next = $2)
+    WHERE id IN (SELECT id FROM cases WHERE account_id = $1 UNION SELECT case_id FROM case_parties WHERE person_index = $2
+                 UNION SELECT case_id FROM case_parties WHERE person_index_next = $2)
       AND purged_at IS NULL
     ORDER BY submitted_at DESC, id DESC)sql";
+// One search an index, not an OR: PostgreSQL answers that from one index read whole while it believes the table small.
 constexpr auto select_open = R"sql(
     SELECT id, number, account_id, service, service_version, district, office, state, version, owner, reason,
            submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version,
            promise_accepted_at, claimed_by, claimed_at, officer_id
     FROM cases
-    WHERE id = (SELECT case_id FROM case_parties WHERE (person_index = $1 OR person_index_next = $1) AND closed_at IS NULL))sql";
+    WHERE id IN (SELECT case_id FROM case_parties WHERE person_index = $1 AND closed_at IS NULL
+                 UNION SELECT case_id FROM case_parties WHERE person_index_next = $1 AND closed_at IS NULL))sql";
 
 constexpr auto count_by_officer = R"sql(
     SELECT officer_id, COUNT(*) FROM cases WHERE closed_at IS NULL AND list_office >= $1 AND list_office < $2 GROUP BY officer_id)sql";

@@ -14,9 +14,10 @@ constexpr auto note_material = R"sql(
 constexpr auto select_accounts =
     "SELECT id FROM accounts WHERE person_index = $1 OR person_index_next = $1 ORDER BY opened_at, id";
 constexpr auto select_cases = R"sql(
-    SELECT cases.id FROM case_parties JOIN cases ON cases.id = case_parties.case_id
-    WHERE case_parties.person_index = $1 OR case_parties.person_index_next = $1
-    ORDER BY cases.submitted_at DESC, cases.id DESC)sql";
+    SELECT id FROM cases
+    WHERE id IN (SELECT case_id FROM case_parties WHERE person_index = $1
+                 UNION SELECT case_id FROM case_parties WHERE person_index_next = $1)
+    ORDER BY submitted_at DESC, id DESC)sql";
 constexpr auto select_revoked = R"sql(
     SELECT status_reason FROM certificates WHERE (woman_index = $1 OR woman_index_next = $1) AND status = 'revoked'
     UNION SELECT status_reason FROM certificates WHERE (man_index = $1 OR man_index_next = $1) AND status = 'revoked')sql";
