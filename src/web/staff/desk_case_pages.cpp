@@ -126,6 +126,7 @@ http::Response show_registered(StaffFrame& frame) {
     auto page = start_staff_page(frame);
     page.set("CASE_NUMBER", record.number.in_fours()).set("COUPLE", couple_of(*open));
     page.set("CASE_HREF", "/staff/cases/" + record.id);
+    page.set("FORM_HREF", fmt::format("/staff/cases/{}/registration-form.pdf?copies=all", record.id));
     if (certificate)
         page.section("ISSUED")
             .set("CERT_NUMBER", pages::in_fours(certificate->number))

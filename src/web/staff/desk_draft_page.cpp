@@ -18,8 +18,8 @@ using domain::Refusals;
 Subject draft_in_path() {
     return {"draft", [](const StaffFrame& frame) -> std::optional<domain::DivisionCode> {
                 const auto draft = frame.services.ledger.draft(frame.request.path_value("id"));
-                if (!draft)
-                    return std::nullopt;
+                if (!draft)             // registered meanwhile, or never there: the handlers tell the two apart
+                    return frame.officer().office;
                 const auto office = domain::DivisionCode::parse(draft->office);
                 return office ? std::optional{*office} : std::nullopt;
             }};
@@ -46,7 +46,18 @@ http::Response show_form(const StaffFrame& frame, const DeskDraft& draft, const 
 http::Response show_draft(StaffFrame& frame) {
     const auto draft = casework::open_desk_draft(bench_of(frame.services, *frame.catalogue), frame.officer(),
                                                  frame.request.path_value("id"), frame.now());
-    return draft ? show_form(frame, *draft, {}) : show_staff_error(frame, 404);
+    return draft ? show_form(frame, *draft, {}) : show_denied(frame, Action::RegisterAtCounter);
+}
+
+/// A second press of the button, or a form left open: where a draft is gone, this officer may have made a case of it.
+http::Response show_what_became_of_it(const StaffFrame& frame) {
+    if (const auto woman = domain::ResidentId::parse(frame.posted("woman.id_number")))
+        for (const auto& record : frame.services.counter.cases_naming(*woman)) {
+            const auto registration = frame.services.counter.registration_of(record.id);
+            if (registration && registration->officer_id == frame.officer().id)
+                return redirect(frame, fmt::format("/staff/counter/cases/{}/registered", record.id));
+        }
+    return show_denied(frame, Action::RegisterAtCounter);
 }
 
 http::Response save(StaffFrame& frame) {
@@ -54,7 +65,7 @@ http::Response save(StaffFrame& frame) {
     const std::string path{frame.request.path};
     auto draft = casework::open_desk_draft(bench, frame.officer(), frame.request.path_value("id"), frame.now());
     if (!draft)
-        return show_staff_error(frame, 404);
+        return show_what_became_of_it(frame);
     const auto kept = casework::keep_at_desk(bench, *draft, posted_version(frame), posted_sections(frame, draft->version),
                                              posted_notes(frame), frame.now());
     if (kept)

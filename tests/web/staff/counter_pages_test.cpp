@@ -97,8 +97,18 @@ TEST_F(CounterPages, IssueOnTheSpotAndOfferThePrint) {
     const auto result = clerk.get(done.location);
     EXPECT_THAT(result.body, HasSubstr("已经发证"));
     EXPECT_THAT(result.body, HasSubstr("certificate.pdf"));
+    EXPECT_THAT(result.body, HasSubstr("registration-form.pdf?copies=all"));
     const auto id = done.location.substr(std::string_view{"/staff/counter/cases/"}.size(), 36);
     EXPECT_THAT(clerk.get("/staff/cases/" + id).body, HasSubstr("3 份已核"));
+}
+
+TEST_F(CounterPages, AnswerASecondPressOfTheButtonWithTheSameCase) {
+    const auto path = begun();
+    const auto form = typed(path, "register");
+    const auto first = clerk.post(path, form);
+    ASSERT_EQ(first.status, 303) << first.body;
+    EXPECT_EQ(clerk.post(path, form).location, first.location);
+    EXPECT_EQ(clerk.get(path).status, 403) << "the draft has become a case";
 }
 
 TEST_F(CounterPages, NameThePaperThatIsMissingAndKeepEverything) {
