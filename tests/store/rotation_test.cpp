@@ -115,7 +115,8 @@ TEST_P(Rotation, KeepsEveryNumberUniqueAndFoundWhileNodesWrite) {
             std::atomic<bool>& is_done;
             ~Stop() { is_done = true; }
         } however_it_ends{is_done};
-        KeyRotation rotation{*first->database, *master, first->cabinet, quick()};
+        // A thread may wait long for a busy machine; the boundaries of a replacement must outlast it, as its thirty seconds do.
+        KeyRotation rotation{*first->database, *master, first->cabinet, quick(std::chrono::milliseconds{1500})};
         rotation.run();
     }
     EXPECT_GT(opened.size(), 20U);
