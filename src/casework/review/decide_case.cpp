@@ -75,7 +75,7 @@ std::string detail_of(const Officer& officer, const CaseFile& file, const Decisi
     json::object detail{{"officer", officer.name}, {"office", officer.office.text()}, {"words", decision.words}};
     if (!decision.ground.empty())
         detail["ground"] = decision.ground;
-    if (const auto fields = with_dependents(file.version.form(), decision.fields); !fields.empty())
+    if (const auto fields = with_dependents(file, decision.fields); !fields.empty())
         detail["fields"] = json::array(fields.begin(), fields.end());
     if (!decision.where.empty())
         detail["where"] = decision.where;

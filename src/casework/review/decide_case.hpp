@@ -31,7 +31,8 @@ std::expected<domain::CaseState, domain::Refusals> decide_case(const Bench& benc
                                                                const Decision& decision, Instant now);
 
 /// The fields an officer may ask to be corrected, in the form's order: not the identity numbers and mobiles people are found by,
-/// not the office. The children are one: "children".
-std::vector<std::string> correctable_fields(const definition::Form& form);
+/// not the office; not the sensitive ones nobody declared, for whoever did not agree to give them is not to be asked for them
+/// (个人信息保护法 第二十九条). The children are one: "children".
+std::vector<std::string> correctable_fields(const CaseFile& file);
 
 }  // namespace kuaiban::casework

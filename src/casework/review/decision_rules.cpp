@@ -34,8 +34,13 @@ void check_basis(Refusals& refusals, const definition::Decisions& catalogue, con
         refusals.push_back({DateInFuture, at + ".dated", {{"today", today.iso()}}});
 }
 
-void check_fields(Refusals& refusals, const definition::Form& form, const std::vector<std::string>& fields) {
-    const auto known = correctable_fields(form);
+bool is_declared(const CaseFile& file, const std::string& section, const std::string& field) {
+    const auto* given = file.answers.if_contains(section);
+    return given && given->is_object() && given->as_object().contains(field);
+}
+
+void check_fields(Refusals& refusals, const CaseFile& file, const std::vector<std::string>& fields) {
+    const auto known = correctable_fields(file);
     if (fields.empty())
         refusals.push_back({Required, "fields"});
     for (const auto& field : fields)
@@ -107,7 +112,7 @@ Refusals faults_of(const CaseFile& file, const Decision& decision, domain::Calen
             check_basis(refusals, catalogue, decision.bases[i], fmt::format("bases[{}]", i), today);
     }
     if (decision.kind == DecisionKind::AskCorrection)
-        check_fields(refusals, file.version.form(), decision.fields);
+        check_fields(refusals, file, decision.fields);
     if (decision.kind == DecisionKind::CallToCounter) {
         check_text(refusals, "where", decision.where, longest_line, false);
         check_text(refusals, "bring", decision.bring, longest_line, true);
@@ -115,9 +120,10 @@ Refusals faults_of(const CaseFile& file, const Decision& decision, domain::Calen
     return refusals;
 }
 
-std::vector<std::string> with_dependents(const definition::Form& form, const std::vector<std::string>& fields) {
+std::vector<std::string> with_dependents(const CaseFile& file, const std::vector<std::string>& fields) {
     std::vector<std::string> wanted;
-    const auto known = correctable_fields(form);
+    const auto& form = file.version.form();
+    const auto known = correctable_fields(file);
     const auto depends_on_a_wanted_one = [&](const std::string& section, const definition::Field& field) {
         const auto rules = boost::json::serialize(field.show_when) + boost::json::serialize(field.required);
         return std::ranges::any_of(fields, [&](const std::string& asked) {
@@ -137,16 +143,17 @@ std::vector<std::string> with_dependents(const definition::Form& form, const std
     return wanted;
 }
 
-std::vector<std::string> correctable_fields(const definition::Form& form) {
+std::vector<std::string> correctable_fields(const CaseFile& file) {
     using definition::FieldType;
     std::vector<std::string> fields;
-    for (const auto& section : form.sections) {
+    for (const auto& section : file.version.form().sections) {
         if (section.repeats) {
             fields.push_back(section.name);
             continue;
         }
         for (const auto& field : section.fields)
-            if (field.type != FieldType::ResidentId && field.type != FieldType::Mobile && field.type != FieldType::Office)
+            if (field.type != FieldType::ResidentId && field.type != FieldType::Mobile && field.type != FieldType::Office &&
+                (is_declared(file, section.name, field.name) || !file.version.privacy().is_sensitive(section.name, field.name)))
                 fields.push_back(section.name + "." + field.name);
     }
     return fields;

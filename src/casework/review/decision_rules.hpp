@@ -14,7 +14,7 @@ std::string tidied(std::string_view text);
 /// What is wrong with the fields of a decision, all of it. `decision` is tidied.
 domain::Refusals faults_of(const CaseFile& file, const Decision& decision, domain::CalendarDate today);
 /// The fields with those whose being asked or demanded depends on them: a corrected marital status may need its date.
-std::vector<std::string> with_dependents(const definition::Form& form, const std::vector<std::string>& fields);
+std::vector<std::string> with_dependents(const CaseFile& file, const std::vector<std::string>& fields);
 /// One text of an officer's: Required where it must be there, TextTooLong (detail "longest"), TextHasControlCharacters.
 void check_text(domain::Refusals& refusals, std::string field, std::string_view text, std::size_t longest, bool required);
 

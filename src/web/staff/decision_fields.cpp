@@ -68,7 +68,7 @@ public:
     void correctable(const std::vector<casework::OpenPoint>& points) {
         auto& boxes = add("CHECKS_FIELD", "fields");
         const auto chosen = screen_.frame.form.empty() ? suggested(points) : posted_all(screen_.frame, "fields");
-        const auto known = casework::correctable_fields(screen_.file.version.form());
+        const auto known = casework::correctable_fields(screen_.file);
         for (const bool first : {true, false})
             for (const auto& field : known)
                 if ((std::ranges::find(chosen, field) != chosen.end()) == first)

@@ -107,6 +107,16 @@ TEST_F(DeskPages, PreviewWhatTheCoupleWillReadAndSendExactlyThat) {
     EXPECT_EQ(told, 2);
 }
 
+TEST_F(DeskPages, AskForNoSensitiveFactThatWasNotGiven) {
+    const std::string weeks = "application.pregnancy_weeks";
+    auto form = with(correction(), "confirm");
+    form.emplace_back("fields", weeks);
+    const auto refused = clerk.post(path("/correct"), form);
+    EXPECT_EQ(refused.status, 422) << "they did not agree to give it";
+    EXPECT_THAT(refused.body, HasSubstr("value=\"application.state\""));
+    EXPECT_THAT(refused.body, Not(HasSubstr("value=\"" + weeks + "\"")));
+}
+
 TEST_F(DeskPages, KeepWhatWasTypedWhereItIsNotEnough) {
     reviewer.get(path("?decide=accept"));
     const auto refused = reviewer.post(
