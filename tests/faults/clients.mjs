@@ -79,3 +79,9 @@ export const halves = {
       OR (SELECT count(*) FROM certificates k JOIN certificate_papers t ON t.certificate_id = k.id WHERE k.case_id = c.id) <> CASE WHEN c.state = 'issued' THEN 1 ELSE 0 END`,
   'every receipt has its case': 'SELECT key AS fault FROM idempotency WHERE receipt NOT IN (SELECT id FROM cases)',
 };
+
+/// The same of an SQLite file.
+export const soundness = {
+  'the database is sound': "SELECT integrity_check AS fault FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+  'no row points nowhere': 'SELECT "table" AS fault FROM pragma_foreign_key_check',
+};

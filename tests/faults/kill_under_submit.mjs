@@ -13,7 +13,7 @@ import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Portal } from '../journeys/portal.mjs';
-import { account, applications, call, halves, submit } from './clients.mjs';
+import { account, applications, call, halves, soundness, submit } from './clients.mjs';
 
 const [program, option] = process.argv.slice(2);
 const planted = option === '--lose-commits', database = option === '--postgresql' ? 'postgresql' : 'sqlite';
@@ -56,10 +56,6 @@ async function assertPaperKept(portal, token, number) {
   assert.equal(createHash('sha256').update(paper.body).digest('hex'), about.body.pdf_sha256, `the paper of ${number}`);
 }
 
-const soundness = {
-  'the database is sound': "SELECT integrity_check AS fault FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
-  'no row points nowhere': 'SELECT "table" AS fault FROM pragma_foreign_key_check',
-};
 async function assertNoHalves(portal) {
   for (const [what, sql] of Object.entries({ ...(database === 'sqlite' && soundness), ...halves })) {
     const faults = await portal.sql(sql).catch((broken) => [{ fault: broken.message }]);        // too broken even to be asked
