@@ -27,6 +27,7 @@ constexpr auto select_by_number = R"sql(
            submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version,
            promise_accepted_at, claimed_by, claimed_at, officer_id
     FROM cases WHERE number = $1 AND purged_at IS NULL)sql";
+// Here and below: one search an index, not an OR: PostgreSQL answers that from one index read whole while it believes the table small.
 constexpr auto select_by_account = R"sql(
     SELECT id, number, account_id, service, service_version, district, office, state, version, owner, reason,
            submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version,
@@ -36,7 +37,6 @@ constexpr auto select_by_account = R"sql(
                  UNION SELECT case_id FROM case_parties WHERE person_index_next = $2)
       AND purged_at IS NULL
     ORDER BY submitted_at DESC, id DESC)sql";
-// One search an index, not an OR: PostgreSQL answers that from one index read whole while it believes the table small.
 constexpr auto select_open = R"sql(
     SELECT id, number, account_id, service, service_version, district, office, state, version, owner, reason,
            submitted_at, submitted_on, due_at, next_check_at, sealed_document, sealed_findings, verified, promise_version,
