@@ -18,7 +18,7 @@ struct RatingAnswer {
 inline constexpr std::size_t longest_rating_answer = 500;
 
 /// Recorded once, and told to who rated – by the system, which knows whom; the officer never does. Refuses NotFound; NotAllowed;
-/// NotAChoice ("kind"); Required, TextTooLong, TextHasControlCharacters ("words"); VersionConflict.
+/// NotAChoice ("kind"); what check_text refuses ("words"); VersionConflict.
 domain::Refusals answer_rating(const Bench& bench, RatingRecords& ratings, const Officer& officer, const RatingAnswer& answer,
                                Instant now);
 

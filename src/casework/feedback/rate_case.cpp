@@ -79,7 +79,7 @@ Refusals rate_case(const Bench& bench, const Account& account, std::string_view 
         return {{NotFound}};
     const auto& divisions = bench.catalogue.divisions();
     const auto& policy = divisions.ratings();
-    const auto words = tidied(given.words);
+    const auto words = without_numbers(tidied(given.words));
     if (auto refusals = faults_of(policy, given, words); !refusals.empty())
         return refusals;
 
@@ -92,7 +92,7 @@ Refusals rate_case(const Bench& bench, const Account& account, std::string_view 
                   .rated_on = domain::china_date(now).iso(),
                   .level = level,
                   .reasons = reasons_of(policy, given, bad),
-                  .words = without_numbers(words),
+                  .words = words,
                   .answer_by = {},
                   .act_at = {},
                   .reported = 0,

@@ -18,8 +18,8 @@ struct GivenRating {
 inline constexpr std::size_t longest_rating_words = 300;
 
 /// One of the two rates their case, in process or at its end, once. A bad rating is told to those who answer for the office, with
-/// a clock. No event of the case speaks of it. Refuses NotFound; Required, NotAChoice ("level"); NotAChoice ("reasons"); TextTooLong,
-/// TextHasControlCharacters ("words"); RatingGiven.
+/// a clock. No event of the case speaks of it. Refuses NotFound; Required, NotAChoice ("level"); NotAChoice ("reasons"); what
+/// check_text refuses ("words"); RatingGiven.
 domain::Refusals rate_case(const Bench& bench, const Account& account, std::string_view case_id, const GivenRating& given,
                            Instant now);
 

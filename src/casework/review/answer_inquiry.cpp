@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/review/decision_messages.hpp"
+#include "casework/review/decision_rules.hpp"
 #include "casework/review/inquire.hpp"
 #include "casework/review/inquiry_parts.hpp"
 #include "casework/review/look_again.hpp"
@@ -52,8 +53,8 @@ Refusals faults_of(const InquiryQuestion& question, const InquiryReply& reply) {
 }
 
 Refusals faults_of(const Inquiry& inquiry, const InquiryAnswer& answer) {
-    if (auto refused = words_too_long(answer.reply.words))
-        return {std::move(*refused)};
+    if (auto faults = faults_in_words(answer.reply.words); !faults.empty())
+        return faults;
     if (answer.answer == "corrected")
         return faults_of(question_of(inquiry), answer.reply);
     if (answer.answer == "not-confirmed")
@@ -137,7 +138,7 @@ std::expected<Inquiry, Refusal> receive_inquiry(const Bench& bench, const Office
     return *inquiry;
 }
 
-std::expected<CaseState, Refusals> answer_inquiry(const Bench& bench, const Officer& officer, const InquiryAnswer& answer,
+std::expected<CaseState, Refusals> answer_inquiry(const Bench& bench, const Officer& officer, InquiryAnswer answer,
                                                   Instant first_retry, Instant now) {
     const auto refuse = [](Refusal refusal) { return std::unexpected{Refusals{std::move(refusal)}}; };
     auto inquiry = bench.ledger.inquiry(answer.id);
@@ -145,6 +146,7 @@ std::expected<CaseState, Refusals> answer_inquiry(const Bench& bench, const Offi
         return refuse({NotFound});
     if (auto refused = objection_at(officer, domain::Action::AnswerInquiry, answering_office(*inquiry)))
         return refuse(std::move(*refused));
+    answer.reply.words = tidied(answer.reply.words);
     const auto before = inquiry->state;
     const auto file = open_case_file(bench, inquiry->case_id);
     if (!file)

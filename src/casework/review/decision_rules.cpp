@@ -7,6 +7,7 @@
 
 #include "casework/review/decide_case.hpp"
 #include "domain/characters.hpp"
+#include "domain/numbers_in_text.hpp"
 #include "domain/utf8.hpp"
 
 namespace kuaiban::casework {
@@ -96,6 +97,8 @@ void check_text(Refusals& refusals, std::string field, std::string_view text, st
         refusals.push_back({TextHasControlCharacters, std::move(field)});
     else if (characters->size() > longest)
         refusals.push_back({TextTooLong, std::move(field), {{"longest", std::to_string(longest)}}});
+    else if (domain::holds_resident_id(text))
+        refusals.push_back({TextHoldsIdNumber, std::move(field)});
 }
 
 Refusals faults_of(const CaseFile& file, const Decision& decision, domain::CalendarDate today) {

@@ -15,7 +15,8 @@ std::string tidied(std::string_view text);
 domain::Refusals faults_of(const CaseFile& file, const Decision& decision, domain::CalendarDate today);
 /// The fields with those whose being asked or demanded depends on them: a corrected marital status may need its date.
 std::vector<std::string> with_dependents(const CaseFile& file, const std::vector<std::string>& fields);
-/// One text of an officer's: Required where it must be there, TextTooLong (detail "longest"), TextHasControlCharacters.
+/// One text that people will read: Required where it must be there, TextTooLong (detail "longest"), TextHasControlCharacters,
+/// TextHoldsIdNumber – words are kept unsealed, and go out in messages that rest on other people's machines.
 void check_text(domain::Refusals& refusals, std::string field, std::string_view text, std::size_t longest, bool required);
 
 }  // namespace kuaiban::casework

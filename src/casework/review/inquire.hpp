@@ -29,7 +29,7 @@ struct InquiryOrder {
 };
 /// 发起协查: the case waits in inquiry, its clock stops as a special procedure, the place is asked, both spouses are told why it
 /// takes longer. Refuses NotFound, NotAllowed, OwnCase, VersionConflict, TransitionNotAllowed, DivisionUnknown ("division"),
-/// TextTooLong ("words"), NothingToAsk (that register agrees, or nobody is named for it).
+/// what check_text refuses ("words"), NothingToAsk (that register agrees, or nobody is named for it).
 std::expected<Inquiry, domain::Refusals> send_inquiry(const Bench& bench, Roster& roster, const Officer& officer,
                                                       const InquiryOrder& order, Instant now);
 
@@ -49,9 +49,9 @@ struct InquiryAnswer {
 /// 协查答复, by the addressee; of a letter, by the office that asked. The comparison runs again with the answer and rules as at
 /// submitting: consistent now → issued in this unit of work; else back to review. Both spouses are told. Returns the case's state.
 /// Refuses NotFound, NotAllowed, TransitionNotAllowed, NotAChoice ("answer"), Required ("words" of not-confirmed, a corrected
-/// fact), UnknownField (a fact that was not asked), TextTooLong, VersionConflict.
+/// fact), UnknownField (a fact that was not asked), what check_text refuses ("words"), VersionConflict.
 std::expected<domain::CaseState, domain::Refusals> answer_inquiry(const Bench& bench, const Officer& officer,
-                                                                  const InquiryAnswer& answer, Instant first_retry, Instant now);
+                                                                  InquiryAnswer answer, Instant first_retry, Instant now);
 
 /// 结果反馈: the asking office has told the place what became of the case. Refuses NotFound, NotAllowed, TransitionNotAllowed (the
 /// case is still open), VersionConflict.

@@ -3,8 +3,8 @@
 #include <boost/json.hpp>
 
 #include "casework/review/clock.hpp"
+#include "casework/review/decision_rules.hpp"
 #include "domain/permission.hpp"
-#include "domain/utf8.hpp"
 
 namespace kuaiban::casework {
 
@@ -34,11 +34,11 @@ std::optional<Instant> due_after_inquiry(Ledger& ledger, const CaseFile& file, I
     return file.record.due_at;
 }
 
-std::optional<Refusal> words_too_long(const std::string& words) {
+domain::Refusals faults_in_words(std::string_view words) {
     constexpr std::size_t longest = 500;
-    if (domain::count_code_points(words) <= longest)
-        return std::nullopt;
-    return Refusal{TextTooLong, "words", {{"longest", std::to_string(longest)}}};
+    domain::Refusals faults;
+    check_text(faults, "words", words, longest, false);
+    return faults;
 }
 
 }  // namespace kuaiban::casework

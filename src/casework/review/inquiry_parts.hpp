@@ -18,7 +18,7 @@ EventRecorded inquiry_event(const Inquiry& inquiry, const std::string& actor, st
 /// When a case that was in inquiry is due again; its own due time where no special procedure is open.
 std::optional<Instant> due_after_inquiry(Ledger& ledger, const CaseFile& file, Instant now);
 
-/// At most 500 characters.
-std::optional<domain::Refusal> words_too_long(const std::string& words);
+/// Of a question's or an answer's own words: at most 500 characters.
+domain::Refusals faults_in_words(std::string_view words);
 
 }  // namespace kuaiban::casework

@@ -5,6 +5,7 @@
 
 #include "casework/review/clock.hpp"
 #include "casework/review/decision_messages.hpp"
+#include "casework/review/decision_rules.hpp"
 #include "casework/review/inquire.hpp"
 #include "casework/review/inquiry_parts.hpp"
 #include "casework/review/look_again.hpp"
@@ -152,6 +153,7 @@ struct Judged {
     domain::DivisionCode place;
     Addressee addressee;
     std::vector<InquiryQuestion::Fact> facts;
+    std::string words;
     Instant answer_by;
 };
 
@@ -162,8 +164,9 @@ std::expected<Judged, Refusals> judge(const Bench& bench, const Officer& officer
         return refuse(file.error());
     if (auto refused = why_not(bench, officer, *file, order))
         return refuse(std::move(*refused));
-    if (auto refused = words_too_long(order.words))
-        return refuse(std::move(*refused));
+    auto words = tidied(order.words);
+    if (auto faults = faults_in_words(words); !faults.empty())
+        return std::unexpected{std::move(faults)};
     const auto place = domain::DivisionCode::parse(order.division);
     if (!place || !file->divisions.exists(*place))
         return refuse({DivisionUnknown, "division"});
@@ -175,7 +178,7 @@ std::expected<Judged, Refusals> judge(const Bench& bench, const Officer& officer
 
     auto addressee = addressee_at(*file, known->second, *place);
     const auto answer_by = end_of_working_day(file->divisions, now, duties.inquiry_answer);
-    return Judged{*std::move(file), *place, std::move(addressee), std::move(facts), answer_by};
+    return Judged{*std::move(file), *place, std::move(addressee), std::move(facts), std::move(words), answer_by};
 }
 
 }  // namespace
@@ -193,7 +196,7 @@ std::expected<Inquiry, Refusals> send_inquiry(const Bench& bench, Roster& roster
     auto judged = judge(bench, officer, order, now);
     if (!judged)
         return std::unexpected{std::move(judged.error())};
-    auto& [file, place, addressee, facts, answer_by] = *judged;
+    auto& [file, place, addressee, facts, words, answer_by] = *judged;
     const auto to_office = domain::DivisionCode::parse(addressee.office);
     Inquiry inquiry{.id = crypto::uuid7(),
                     .number = reference(bench, file, now),
@@ -216,10 +219,10 @@ std::expected<Inquiry, Refusals> send_inquiry(const Bench& bench, Roster& roster
                     .notify_by = {},
                     .closed_at = {},
                     .closed_by = {},
-                    .question = to_json(question_about(file, std::move(facts), order.words)),
+                    .question = to_json(question_about(file, std::move(facts), words)),
                     .reply = {},
                     .act_at = reminder_before(file.divisions, answer_by, file.version.duties().due_soon)};
-    if (const auto missed = bench.ledger.commit(unit_of(bench, officer, file, inquiry, order.words, now)))
+    if (const auto missed = bench.ledger.commit(unit_of(bench, officer, file, inquiry, words, now)))
         return std::unexpected{Refusals{{*missed}}};
     return inquiry;
 }

@@ -69,6 +69,7 @@ int status_of(domain::RefusalCode code) noexcept {
     case NumberOutOfRange:
     case TextTooLong:
     case TextHasControlCharacters:
+    case TextHoldsIdNumber:
     case TooMany:
     case IdNumberLength:
     case IdNumberCharacters:

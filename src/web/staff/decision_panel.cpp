@@ -69,10 +69,7 @@ void add_confirmation(PageData& page, const CaseScreen& screen, const Step& step
         if (name != "csrf" && name != "go")
             confirm.section("HIDDEN").set("NAME", name).set("VALUE", value);
     add_summary(confirm, screen, step);
-    for (const auto& message : messages)
-        confirm.section("PREVIEW")
-            .set("PREVIEW_TO", screen.frame.text("run.desk.message-to", {{"mobile", message.to.masked()}}))
-            .set("PREVIEW_TEXT", message.text);
+    add_previews(confirm, screen.frame, messages);
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "domain/sms_parts.hpp"
+
 namespace kuaiban::web::staff {
 
 namespace {
@@ -72,6 +74,14 @@ std::string reason_in_words(const pages::Frame& frame, std::string_view service,
             if (version->texts(frame.tag()).has(key))
                 return std::string{version->texts(frame.tag()).say(key)};
     return std::string{reason};
+}
+
+void add_previews(PageData& page, const pages::Frame& frame, const std::vector<casework::MessageQueued>& messages) {
+    for (const auto& message : messages)
+        page.section("PREVIEW")
+            .set("PREVIEW_TO", frame.text("run.desk.message-to", {{"mobile", message.to.masked()},
+                                                                  {"parts", std::to_string(domain::sms_parts(message.text))}}))
+            .set("PREVIEW_TEXT", message.text);
 }
 
 const std::string& OfficerNames::of(const std::string& id) {

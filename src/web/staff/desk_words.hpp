@@ -21,6 +21,9 @@ std::string office_now(const StaffFrame& frame);
 /// reason.<code>.title, as the item's newest version explains it; the code itself where none does.
 std::string reason_in_words(const pages::Frame& frame, std::string_view service, std::string_view reason);
 
+/// The texts about to be sent (section PREVIEW), each with the number it goes to and how many messages it is billed as.
+void add_previews(PageData& page, const pages::Frame& frame, const std::vector<casework::MessageQueued>& messages);
+
 /// Officers' names, each looked up once.
 class OfficerNames {
 public:

@@ -50,14 +50,6 @@ void add_reason(PageData& page, const StaffFrame& frame, const CaseFile& file, c
     page.set_optional("WORDS", words);
 }
 
-void add_preview(PageData& page, const StaffFrame& frame, const std::vector<casework::MessageQueued>& messages) {
-    auto& list = page.section("PREVIEWS");
-    for (const auto& message : messages)
-        list.section("PREVIEW")
-            .set("PREVIEW_TO", frame.text("run.desk.message-to", {{"mobile", message.to.masked()}}))
-            .set("PREVIEW_TEXT", message.text);
-}
-
 http::Response answered(const StaffFrame& frame, PageData& page, const Refusals& refusals) {
     const Errors errors{frame, refusals};
     errors.summarise(page);
@@ -107,7 +99,7 @@ http::Response propose(StaffFrame& frame) {
         return show_form(frame, *file, messages.error());
     auto page = start(frame, *file);
     add_reason(page, frame, *file, proposal.reason, proposal.words);
-    add_preview(page, frame, *messages);
+    add_previews(page.section("PREVIEWS"), frame, *messages);
     auto& check = page.section("CHECK");
     for (const auto* name : {"reason", "words"})
         check.section("HIDDEN").set("NAME", name).set("VALUE", frame.posted(name));
@@ -128,7 +120,7 @@ http::Response show_proposal(const StaffFrame& frame, const Refusals& refusals) 
     add_reason(page, frame, *file, proposal.reason, proposal.words);
     if (const auto messages =
             casework::preview_revocation(bench, frame.officer(), {file->record.id, proposal.reason, proposal.words}, frame.now()))
-        add_preview(page, frame, *messages);
+        add_previews(page.section("PREVIEWS"), frame, *messages);
     const Errors errors{frame, refusals};
     if (!proposal.outcome.empty())
         page.set_optional("WAIT", frame.text(fmt::format("run.desk.revocation-{}", proposal.outcome)));

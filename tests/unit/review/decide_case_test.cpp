@@ -212,6 +212,16 @@ TEST_F(DecideCase, RefusesWhatTheCatalogueDoesNotKnow) {
     EXPECT_THAT(refused(reviewer(), long_words), ElementsAre(TextTooLong));
 }
 
+TEST_F(DecideCase, KeepsIdentityNumbersOutOfWhatIsSaidAndSent) {
+    const auto id = case_in_review();
+    auto telling = decision(id, DecisionKind::Refuse, "not-proven");
+    telling.words = "男方 110101 19900101 1237 的登记";
+    telling.ground = "110101199001011237";
+    EXPECT_THAT(refused(reviewer(), telling), ElementsAre(TextHoldsIdNumber, TextHoldsIdNumber));
+    telling.words = telling.ground = "男方的登记";
+    EXPECT_THAT(refused(reviewer(), telling), IsEmpty());
+}
+
 TEST_F(DecideCase, RecordsWhoLooked) {
     const auto id = case_in_review();
     ASSERT_TRUE(casework::view_case(bench(), officer("li", domain::Role::Clerk), id, now_));

@@ -100,6 +100,8 @@ TEST_F(InquiryAbout, RefusesWhatCannotBeAsked) {
     wanted = order();
     wanted.words.assign(501, 'x');
     EXPECT_EQ(send(wanted).error().front().code, TextTooLong);
+    wanted.words = "女方 110101199001011237";
+    EXPECT_EQ(send(wanted).error().front().code, TextHoldsIdNumber);
     wanted = order();
     --wanted.expected_version;
     EXPECT_EQ(send(wanted).error().front().code, VersionConflict);

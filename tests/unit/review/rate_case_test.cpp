@@ -63,6 +63,13 @@ TEST_F(RateCase, BlotsOutNumbersThatCouldSayWhoSpeaks) {
     EXPECT_EQ(given(id).words, "我的电话 ***********，等了 15 天");
 }
 
+TEST_F(RateCase, KeepsNoIdentityNumber) {
+    const auto id = case_in_review();
+    EXPECT_THAT(rate(id, {"acceptable", {}, "110101 199001 011237"}), ElementsAre(TextHoldsIdNumber));
+    ASSERT_THAT(rate(id, {"acceptable", {}, "11010119900101123X"}), IsEmpty());
+    EXPECT_EQ(given(id).words, "*****************X");
+}
+
 TEST_F(RateCase, TellsTheHeadOfABadOneWithFifteenWorkingDays) {
     const auto boss = head(), clerk = reviewer();
     const auto id = case_in_review();

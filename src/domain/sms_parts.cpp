@@ -1,6 +1,6 @@
-#include "messaging/sms_parts.hpp"
+#include "domain/sms_parts.hpp"
 
-namespace kuaiban::messaging {
+namespace kuaiban::domain {
 namespace {
 
 // UTF-16 units of the character a UTF-8 byte begins: 0 for continuation bytes, 2 for four-byte characters.
@@ -27,4 +27,4 @@ std::size_t sms_parts(std::string_view utf8) {
     return units <= alone ? 1 : parts;
 }
 
-}  // namespace kuaiban::messaging
+}  // namespace kuaiban::domain

@@ -1,10 +1,10 @@
-#include "messaging/sms_parts.hpp"
+#include "domain/sms_parts.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace kuaiban::messaging {
+namespace kuaiban::domain {
 namespace {
 
 std::string times(std::size_t count, std::string_view text) {
@@ -36,4 +36,4 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& row) { return row.param.name; });
 
 }  // namespace
-}  // namespace kuaiban::messaging
+}  // namespace kuaiban::domain
