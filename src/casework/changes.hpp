@@ -252,7 +252,7 @@ using Change = std::variant<
                  // casework/identity/identity_changes.hpp
     SignInAnswered, AccountMobileChanged, AccountFolded, AccountEventRecorded,
                  // casework/privacy/privacy_changes.hpp
-    NoticeKept, AccountClosed, CasePurged, MessagePurged>;
+    NoticeKept, AccountClosed, CasePurged, MessagePurged, ReceiptsForgotten>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

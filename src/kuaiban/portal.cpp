@@ -199,6 +199,8 @@ void Portal::retire(const definition::Catalogue& catalogue, domain::Instant now)
         if (item.drafts + item.cases + item.messages > 0)
             spdlog::info("retention of {}: {} drafts, {} finished cases, {} messages gone", item.service, item.drafts, item.cases,
                          item.messages);
+    if (const int receipts = casework::forget_receipts(ledger_, privacy_, false, most_at_once, now))
+        spdlog::info("retention: {} answers to requests of a month ago gone", receipts);
 }
 
 int Portal::run_clocks(const definition::Catalogue& catalogue, domain::Instant now) {

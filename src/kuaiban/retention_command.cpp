@@ -23,9 +23,13 @@ void run(bool dry_run, const Paths& paths, std::ostream& out) {
     store::LedgerStore ledger{*database, keys.cabinet()};
     store::PrivacyStore privacy{{*database, keys.ring()}};
     const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    for (const auto& item : casework::retire(*catalogue, ledger, privacy, dry_run, std::numeric_limits<int>::max(), now))
+    constexpr int all = std::numeric_limits<int>::max();
+    const auto* const went = dry_run ? "would go" : "gone";
+    for (const auto& item : casework::retire(*catalogue, ledger, privacy, dry_run, all, now))
         out << fmt::format("{}: {} drafts, {} finished cases, {} messages {}\n", item.service, item.drafts, item.cases,
-                           item.messages, dry_run ? "would go" : "gone");
+                           item.messages, went);
+    out << fmt::format("{} answers to requests of a month ago {}\n",
+                       casework::forget_receipts(ledger, privacy, dry_run, all, now), went);
 }
 
 }  // namespace

@@ -33,4 +33,10 @@ struct MessagePurged {
     std::string message_id;
 };
 
+/// What was answered under an idempotency key before then, the oldest first, at most so many.
+struct ReceiptsForgotten {
+    Instant before;
+    int most;
+};
+
 }  // namespace kuaiban::casework

@@ -25,6 +25,8 @@ public:
     virtual std::vector<std::string> finished_cases(std::string_view service, Instant closed_before, int most) = 0;
     /// Of no case that is still kept.
     virtual std::vector<std::string> old_messages(Instant queued_before, int most) = 0;
+    /// How many answers under an idempotency key are older; counted up to `most`.
+    virtual int old_receipts(Instant recorded_before, int most) = 0;
 };
 
 }  // namespace kuaiban::casework

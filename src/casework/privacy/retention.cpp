@@ -43,4 +43,12 @@ std::vector<RetentionReport> retire(const definition::Catalogue& catalogue, Ledg
     return reports;
 }
 
+int forget_receipts(Ledger& ledger, PrivacyRecords& privacy, bool dry, int most, Instant now) {
+    constexpr std::chrono::days kept{30};
+    const int old = privacy.old_receipts(now - kept, most);
+    if (old > 0 && !dry)
+        ledger.commit({ReceiptsForgotten{now - kept, most}});
+    return old;
+}
+
 }  // namespace kuaiban::casework

@@ -21,4 +21,7 @@ struct RetentionReport {
 std::vector<RetentionReport> retire(const definition::Catalogue& catalogue, Ledger& ledger, PrivacyRecords& privacy, bool dry,
                                     int most, Instant now);
 
+/// Takes away the answers kept for requests that are sent again: nobody does after thirty days. How many; `dry` only counts.
+int forget_receipts(Ledger& ledger, PrivacyRecords& privacy, bool dry, int most, Instant now);
+
 }  // namespace kuaiban::casework

@@ -12,6 +12,7 @@ constexpr auto select_notice = R"sql(
 constexpr std::string_view delete_of_account[] = {
     "DELETE FROM sessions WHERE account_id = $1",
     "DELETE FROM drafts WHERE account_id = $1",
+    "DELETE FROM idempotency WHERE account_id = $1",
     "DELETE FROM appointment_seats WHERE appointment_id IN (SELECT id FROM appointments WHERE account_id = $1)",
     "DELETE FROM appointment_events WHERE appointment_id IN (SELECT id FROM appointments WHERE account_id = $1)",
     "DELETE FROM appointments WHERE account_id = $1",
@@ -38,10 +39,17 @@ constexpr std::string_view delete_of_case[] = {
     "DELETE FROM registrations WHERE case_id = $1",
     "DELETE FROM case_notices WHERE case_id = $1",
     "DELETE FROM scans WHERE case_id = $1",
+    "DELETE FROM case_materials WHERE case_id = $1",
+    "DELETE FROM special_procedures WHERE case_id = $1",
 };
 constexpr std::string_view delete_message[] = {"DELETE FROM message_attempts WHERE message_id = $1",
                                                "DELETE FROM outbox WHERE id = $1"};
+constexpr auto forget_receipts = R"sql(
+    DELETE FROM idempotency WHERE (account_id, key) IN
+        (SELECT account_id, key FROM idempotency WHERE recorded_at < $1 ORDER BY recorded_at LIMIT $2))sql";
 
+constexpr auto count_old_receipts = R"sql(
+    SELECT COUNT(*) FROM (SELECT 1 FROM idempotency WHERE recorded_at < $1 ORDER BY recorded_at LIMIT $2) AS old)sql";
 constexpr auto select_idle_drafts = "SELECT id FROM drafts WHERE service = $1 AND saved_at < $2 ORDER BY saved_at LIMIT $3";
 constexpr auto select_finished = R"sql(
     SELECT id FROM cases WHERE service = $1 AND closed_at < $2 AND closed_at IS NOT NULL AND purged_at IS NULL
@@ -82,6 +90,10 @@ void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::MessagePur
         unit.push_back({sql, values(change.message_id)});
 }
 
+void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::ReceiptsForgotten& change) {
+    unit.push_back({forget_receipts, values(change.before, change.most)});
+}
+
 std::optional<casework::KeptNotice> PrivacyStore::notice_of(std::string_view case_id) {
     return first(shelf_, select_notice, values(case_id), [](const Row& row) {
         return casework::KeptNotice{
@@ -99,6 +111,12 @@ std::vector<std::string> PrivacyStore::finished_cases(std::string_view service, 
 
 std::vector<std::string> PrivacyStore::old_messages(Instant queued_before, int most) {
     return ids(shelf_, select_old_messages, values(queued_before, most));
+}
+
+int PrivacyStore::old_receipts(Instant recorded_before, int most) {
+    return static_cast<int>(first(shelf_, count_old_receipts, values(recorded_before, most), [](const Row& row) {
+                                return row.integer(0);
+                            }).value_or(0));
 }
 
 }  // namespace kuaiban::store

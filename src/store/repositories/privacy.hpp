@@ -9,6 +9,7 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Notic
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::AccountClosed& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::CasePurged& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::MessagePurged& change);
+void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::ReceiptsForgotten& change);
 
 class PrivacyStore final : public casework::PrivacyRecords {
 public:
@@ -18,6 +19,7 @@ public:
     std::vector<std::string> idle_drafts(std::string_view service, Instant saved_before, int most) override;
     std::vector<std::string> finished_cases(std::string_view service, Instant closed_before, int most) override;
     std::vector<std::string> old_messages(Instant queued_before, int most) override;
+    int old_receipts(Instant recorded_before, int most) override;
 
 private:
     const Shelf shelf_;

@@ -39,6 +39,14 @@ TEST_F(RetentionTest, EmptiesAFinishedCaseAndSaysSoInItsEvents) {
     EXPECT_TRUE(ledger_->certificate_of_case(receipt->case_id)) << "a certificate stays";
 }
 
+TEST_F(RetentionTest, ForgetsAfterAMonthWhatItAnswered) {
+    ASSERT_TRUE(submit(her, couple.answers()));
+    EXPECT_EQ(casework::forget_receipts(*ledger_, privacy_, false, 100, now_ + 24h * 29), 0);
+    EXPECT_EQ(casework::forget_receipts(*ledger_, privacy_, true, 100, now_ + 24h * 31), 1) << "a dry run only counts";
+    EXPECT_EQ(casework::forget_receipts(*ledger_, privacy_, false, 100, now_ + 24h * 31), 1);
+    EXPECT_EQ(casework::forget_receipts(*ledger_, privacy_, false, 100, now_ + 24h * 31), 0);
+}
+
 TEST_F(RetentionTest, KeepsTheNoticeThatWasShownAndNothingNobodyAgreedTo) {
     auto answers = couple.answers();
     answers.at("application").as_object()["pregnancy_weeks"] = 12;
