@@ -18,6 +18,7 @@ using enum domain::RefusalCode;
 namespace json = boost::json;
 
 constexpr auto addresses_hold = 1h;
+constexpr auto trusted_unasked = 10s;           // before somebody is sent there, it must have answered within these
 constexpr auto keys_again_after = 60s;
 constexpr auto rest = 30s;
 constexpr int most_failures = 3;
@@ -105,10 +106,10 @@ Refusal OidcProvider::not_proved(std::string_view why) const {
     return Refusal{IdentityNotProved, ""};
 }
 
-std::optional<OidcProvider::Addresses> OidcProvider::addresses(Instant now) {
+std::optional<OidcProvider::Addresses> OidcProvider::addresses(std::chrono::seconds hold, Instant now) {
     {
         const std::scoped_lock lock{mutex_};
-        if (addresses_ && now < addresses_->read_at + addresses_hold)
+        if (addresses_ && now < addresses_->read_at + hold)
             return addresses_;
     }
     const auto slash = settings_.issuer.ends_with('/') ? "" : "/";
@@ -128,7 +129,7 @@ std::optional<OidcProvider::Addresses> OidcProvider::addresses(Instant now) {
 }
 
 std::expected<std::string, Refusal> OidcProvider::address_for(const SignIn& sign_in, Instant now) {
-    const auto at = is_down(now) ? std::nullopt : addresses(now);
+    const auto at = is_down(now) ? std::nullopt : addresses(trusted_unasked, now);
     if (!at)
         return std::unexpected{down()};
     const auto digest = crypto::sha256(sign_in.verifier);
@@ -206,7 +207,7 @@ std::expected<OidcProvider::Claims, Refusal> OidcProvider::with_user_info(const 
 }
 
 std::expected<casework::ProvedPerson, Refusal> OidcProvider::redeem(const SignIn& sign_in, std::string_view code, Instant now) {
-    const auto at = is_down(now) ? std::nullopt : addresses(now);
+    const auto at = is_down(now) ? std::nullopt : addresses(addresses_hold, now);
     if (!at)
         return std::unexpected{down()};
     const auto tokens = redeem_code(*at, sign_in, code, now);

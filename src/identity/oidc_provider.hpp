@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/json.hpp>
+#include <chrono>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -22,9 +23,10 @@ struct OidcSettings {
     std::string scope{"openid profile"};
 };
 
-/// An OpenID provider, known by its issuer alone: addresses by discovery (kept for an hour), keys by its JWKS, fetched again
-/// where a token names an unknown one, at most once a minute. Every address must be of the issuer's own origin. After three calls
-/// without an answer nobody waits for it: down for half a minute, then one more is tried.
+/// An OpenID provider, known by its issuer alone: addresses by discovery (kept for an hour for those who come back; nobody is sent
+/// to a provider that did not answer within the last ten seconds), keys by its JWKS, fetched again where a token names an unknown
+/// one, at most once a minute. Every address must be of the issuer's own origin. After three calls without an answer nobody waits
+/// for it: down for half a minute, then one more is tried.
 class OidcProvider final : public casework::IdentityProvider {
 public:
     /// Throws std::invalid_argument for an issuer that is neither https nor on loopback.
@@ -46,7 +48,7 @@ private:
     using Claims = boost::json::object;
 
     std::optional<CallAnswer> ask(const Call& wanted, casework::Instant now);
-    std::optional<Addresses> addresses(casework::Instant now);
+    std::optional<Addresses> addresses(std::chrono::seconds hold, casework::Instant now);
     std::vector<SigningKey> keys(const Addresses& at, bool again, casework::Instant now);
     std::expected<Tokens, domain::Refusal> redeem_code(const Addresses& at, const casework::SignIn& sign_in,
                                                        std::string_view code, casework::Instant now);

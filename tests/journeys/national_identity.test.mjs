@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { IdentityProvider } from '../support/identity_provider.mjs';
 import { desktop, phone } from './browser.mjs';
 import { open, press, words } from './citizen.mjs';
@@ -54,7 +55,7 @@ function known() {
   return name;
 }
 
-// First of all: what the provider once said of itself is remembered.
+// First of all: what the provider once said of itself is believed for ten seconds.
 journey('a provider that is broken or hangs: the log-in says so, and the other way works', here, async (enter) => {
   const visitor = await comesIn(enter, { script: false, size: phone });
   for (const mode of ['broken', 'hangs']) {
@@ -109,4 +110,16 @@ journey('another number: national identity proves the person, the account moves,
   assert.match(await words(visitor), /137\*\*\*\*2222/);
   assert.match((await here.portal.messages('13700001111'))[0], /不再用这个号码/);
   assert.match((await here.portal.messages('13700002222'))[0], /用这个号码登录/);
+});
+
+journey('a provider that dies after it was there: nobody is sent to its error page', here, async (enter) => {
+  const visitor = await comesIn(enter, { script: false, size: phone });
+  await open(visitor, here.portal, '/login/national');
+  assert.equal(new URL(visitor.page.url()).origin, here.provider.url);
+  here.provider.mode = 'broken';
+  await pause(10_500);                          // what it said of itself is believed so long
+  await open(visitor, here.portal, '/login/national');
+  assert.equal(visitor.path, '/login');
+  assert.match(await words(visitor), /国家身份认证现在没有回应/);
+  here.provider.mode = 'up';
 });

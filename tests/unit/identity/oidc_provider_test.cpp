@@ -117,6 +117,17 @@ TEST_F(OidcProviderTest, SaysWhoCameBack) {
     EXPECT_EQ(address.find(sign_in.verifier), std::string::npos) << "the verifier is told only with the code";
 }
 
+TEST_F(OidcProviderTest, SendsNobodyToAProviderThatFellSilentSince) {
+    ASSERT_TRUE(provider.address_for(sign_in, now));
+    const int asked = server.asked;
+    ASSERT_TRUE(provider.address_for(sign_in, now + std::chrono::seconds{9}));
+    EXPECT_EQ(server.asked, asked) << "a crowd asks once in ten seconds";
+    server.pages.erase("/.well-known/openid-configuration");
+    EXPECT_EQ(provider.address_for(sign_in, now + std::chrono::seconds{11}).error().code, RefusalCode::IdentityProviderDown);
+    now += std::chrono::seconds{12};
+    EXPECT_FALSE(refused()) << "who comes back needs no description";
+}
+
 TEST_F(OidcProviderTest, DoesNotBelieveATokenForAnotherSignIn) {
     claims["nonce"] = "of another";
     EXPECT_EQ(refused(), RefusalCode::IdentityNotProved);
