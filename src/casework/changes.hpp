@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "casework/change.hpp"
 #include "casework/counter/appointment_changes.hpp"
 #include "casework/counter/registration_changes.hpp"
 #include "casework/feedback/rating_changes.hpp"
@@ -223,36 +223,40 @@ struct JobDone {
     std::string id;
 };
 
-using Change = std::variant<
-    AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded, OtherSessionsEnded,
-    ExpiredSwept, CodeIssued, CodeTried, CodeUsed, AttemptFailed, DraftOpened, DraftSaved, DraftClosed, CaseOpened, PartyOpened,
-    PartiesClosed, CaseMoved, CaseCorrected, CaseClaimed, CaseReleased, EventRecorded, CertificateIssued, CertificateRevoked,
-    RevocationProposed, RevocationDecided, CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone,
+/// Every kind there is. The store has an `append` for each, or does not build.
+struct EveryChange
+    : ChangeKinds<AccountOpened, PasswordSet, LanguageChosen, PersonVerified, SessionOpened, SessionSeen, SessionEnded,
+                  OtherSessionsEnded, ExpiredSwept, CodeIssued, CodeTried, CodeUsed, AttemptFailed, DraftOpened, DraftSaved,
+                  DraftClosed, CaseOpened, PartyOpened, PartiesClosed, CaseMoved, CaseCorrected, CaseClaimed, CaseReleased,
+                  EventRecorded, CertificateIssued, CertificateRevoked, RevocationProposed, RevocationDecided,
+                  CertificateVerified, IdempotencyRecorded, JobScheduled, JobMoved, JobDone,
                  // casework/staff/staff_changes.hpp
-    OfficerAppointed, OfficerMoved, OfficerDismissed, OfficerPasswordSet, OfficerIdentified, TotpEnrolled, TotpUsed,
-    SecondFactorReset, RecoveryCodesMade, RecoveryCodeUsed, OfficerSessionOpened, OfficerSessionSeen, OfficerSessionEnded,
-    OfficerSessionsEnded, OfficerEventRecorded,
+                  OfficerAppointed, OfficerMoved, OfficerDismissed, OfficerPasswordSet, OfficerIdentified, TotpEnrolled, TotpUsed,
+                  SecondFactorReset, RecoveryCodesMade, RecoveryCodeUsed, OfficerSessionOpened, OfficerSessionSeen,
+                  OfficerSessionEnded, OfficerSessionsEnded, OfficerEventRecorded,
                  // casework/messages/message_changes.hpp
-    MessageQueued, MessageMoved, GatewayAsked, GatewayAnswered, DeliveryReported, SecondWayTaken, MessageSeen,
+                  MessageQueued, MessageMoved, GatewayAsked, GatewayAnswered, DeliveryReported, SecondWayTaken, MessageSeen,
                  // casework/scans/scan_changes.hpp
-    ScanAttached, ScanRemoved,
+                  ScanAttached, ScanRemoved,
                  // casework/review/review_changes.hpp
-    MessagePhoned, CasesLookedAtAgain, PartyCorrected,
+                  MessagePhoned, CasesLookedAtAgain, PartyCorrected,
                  // casework/counter/appointment_changes.hpp
-    AppointmentBooked, AppointmentMoved, AppointmentStepped, AppointmentReminded, ReceptionHoursPublished, SpecialDaySet,
+                  AppointmentBooked, AppointmentMoved, AppointmentStepped, AppointmentReminded, ReceptionHoursPublished,
+                  SpecialDaySet,
                  // casework/counter/registration_changes.hpp
-    CaseRegistered, MaterialNoted,
+                  CaseRegistered, MaterialNoted,
                  // casework/feedback/rating_changes.hpp
-    CaseRated, RatingMoved,
+                  CaseRated, RatingMoved,
                  // casework/review/clock_changes.hpp
-    SpecialProcedureStarted, SpecialProcedureEnded, ClockSet, LooksBroughtForward, CaseRerouted, OfficerNoticed, NoticesDone,
-    OfficerMobileSet, InquirySent, InquiryMoved,
+                  SpecialProcedureStarted, SpecialProcedureEnded, ClockSet, LooksBroughtForward, CaseRerouted, OfficerNoticed,
+                  NoticesDone, OfficerMobileSet, InquirySent, InquiryMoved,
                  // casework/paper/paper_changes.hpp
-    PaperRequested, PaperPrinted, SheetVoided, PaperHandedOver, PaperCancelled, CertificateSuperseded,
+                  PaperRequested, PaperPrinted, SheetVoided, PaperHandedOver, PaperCancelled, CertificateSuperseded,
                  // casework/identity/identity_changes.hpp
-    SignInAnswered, AccountMobileChanged, AccountFolded, AccountEventRecorded,
+                  SignInAnswered, AccountMobileChanged, AccountFolded, AccountEventRecorded,
                  // casework/privacy/privacy_changes.hpp
-    NoticeKept, AccountClosed, CasePurged, MessagePurged, ReceiptsForgotten>;
+                  NoticeKept, AccountClosed, CasePurged, MessagePurged, ReceiptsForgotten> {};
+using Change = AnyChange<EveryChange>;
 using Changes = std::vector<Change>;
 
 }  // namespace kuaiban::casework

@@ -69,8 +69,9 @@ void add_submitting(Changes& changes, const CaseAtHand& at_hand, const Submissio
     if (!counter || !check.wanted_counter)
         return;
     changes.push_back(event(at_hand.id, CaseEvent::CounterNeeded, CaseState::Checking, CaseState::ToCounter, "system", "", now));
-    changes.push_back(event(at_hand.id, CaseEvent::RegisteredAtCounter, CaseState::ToCounter, CaseState::Checking, who, "", now));
-    std::get<EventRecorded>(changes.back()).detail = event_detail(*counter);
+    auto registered = event(at_hand.id, CaseEvent::RegisteredAtCounter, CaseState::ToCounter, CaseState::Checking, who, "", now);
+    registered.detail = event_detail(*counter);
+    changes.push_back(std::move(registered));
 }
 
 /// What an officer adds: the registration, the papers, who was recognised, and the case on the officer's own desk.

@@ -51,7 +51,7 @@ std::optional<domain::RefusalCode> LedgerStore::commit(const Changes& changes) {
     UnitOfWork unit;
     unit.reserve(changes.size() + 1);
     for (const auto& change : changes)
-        std::visit([&](const auto& it) { append(unit, shelf_.keys, it); }, change);
+        change.visit([&](const auto& it) { append(unit, shelf_.keys, it); });
     const auto missed = shelf_.database.commit(std::move(unit));
     return missed ? std::optional{static_cast<domain::RefusalCode>(*missed)} : std::nullopt;
 }

@@ -18,8 +18,9 @@ casework::Changes next_submission() {
     const int serial = ++serials;
     const auto id = crypto::uuid7();
     auto changes = submission(id, serial, "account", woman(serial % 400), man(serial % 400));
-    auto& opened = std::get<casework::CaseOpened>(changes[0]);
+    auto opened = changes[0].as<casework::CaseOpened>();
     opened.document.assign(3000, 'x');
+    changes[0] = std::move(opened);
     changes.push_back(event(id, "check-started", at(1)));
     changes.push_back(event(id, "consistent", at(2)));
     changes.push_back(queued(crypto::uuid7(), mobile(serial % 9000), at(2)));

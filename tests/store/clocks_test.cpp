@@ -15,12 +15,13 @@ protected:
     void open(const std::string& id, CaseState state = CaseState::InReview, std::string officer = "officer-1") {
         ++serial_;
         auto changes = submission(id, serial_, "account", woman(serial_), man(serial_));
-        auto& opened = std::get<casework::CaseOpened>(changes[0]);
+        auto opened = changes[0].as<casework::CaseOpened>();
         opened.state = state;
         opened.owner = "500103001000";
         opened.reason = "household-differs";
         opened.submitted_at = at(0);
         opened.officer_id = std::move(officer);
+        changes[0] = std::move(opened);
         if (!domain::is_open(state))
             changes.push_back(casework::PartiesClosed{id, at(0), true});
         ASSERT_FALSE(ledger->commit(changes));

@@ -15,11 +15,12 @@ protected:
     void open(const std::string& id, std::string officer = "officer-1", std::string office = "500103001000") {
         ++serial_;
         auto changes = submission(id, serial_, "account", woman(serial_), man(serial_));
-        auto& opened = std::get<casework::CaseOpened>(changes[0]);
+        auto opened = changes[0].as<casework::CaseOpened>();
         opened.state = domain::CaseState::InReview;
         opened.owner = std::move(office);
         opened.reason = "household-differs";
         opened.officer_id = std::move(officer);
+        changes[0] = std::move(opened);
         ASSERT_FALSE(ledger->commit(changes));
     }
     std::optional<RefusalCode> claim(std::string officer, std::string holder, Instant when) {

@@ -25,7 +25,7 @@ protected:
     void open(const Case& wanted) {
         ++serial_;
         auto changes = submission(wanted.id, serial_, "account", woman(serial_), man(serial_));
-        auto& opened = std::get<casework::CaseOpened>(changes[0]);
+        auto opened = changes[0].as<casework::CaseOpened>();
         opened.office = office(wanted.office).padded();
         opened.owner = wanted.state == CaseState::Waiting ? "system" : opened.office;
         opened.state = wanted.state;
@@ -33,7 +33,10 @@ protected:
         opened.officer_id = wanted.officer;
         opened.reason = wanted.reason;
         opened.document = R"({"woman":{"name":"陈小雨"},"man":{"name":"王建国"}})";
-        std::get<casework::PartyOpened>(changes[1]).name = name("陈小雨");
+        changes[0] = std::move(opened);
+        auto party = changes[1].as<casework::PartyOpened>();
+        party.name = name("陈小雨");
+        changes[1] = std::move(party);
         if (!domain::is_open(wanted.state))
             changes.push_back(casework::PartiesClosed{wanted.id, at(1)});
         ASSERT_FALSE(ledger->commit(changes));
