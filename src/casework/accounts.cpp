@@ -106,13 +106,10 @@ std::optional<domain::Refusal> Accounts::set_password(const Visitor& visitor, st
 }
 
 std::optional<Visitor> Accounts::find(std::string_view token) {
-    auto session = ledger_.session(hash_of_token(token));
-    if (!session)
+    auto found = ledger_.session_with_account(hash_of_token(token));
+    if (!found)
         return std::nullopt;
-    auto account = ledger_.account(session->account_id);
-    if (!account)
-        return std::nullopt;
-    return Visitor{std::move(*session), std::move(*account)};
+    return Visitor{std::move(found->session), std::move(found->account)};
 }
 
 std::optional<Visitor> Accounts::visitor(std::string_view token, Instant now) {

@@ -33,6 +33,11 @@ struct Session {
     std::string device{};                       ///< "firefox/windows"; empty: unknown
 };
 
+struct SessionWithAccount {
+    Session session;
+    Account account;
+};
+
 struct OneTimeCode {
     std::string id, purpose;
     domain::Mobile mobile;
@@ -65,6 +70,13 @@ struct CaseRecord {
     std::string claimed_by;                     ///< officer id, "": nobody; see claim_on for whether it still holds
     std::optional<Instant> claimed_at;
     std::string officer_id{};                   ///< who answers for it by name; empty: nobody yet
+};
+
+/// What an application of a couple would collide with; empty where there is nothing. Told by one question, since nearly always
+/// there is nothing.
+struct Rivals {
+    std::string open_case_of_woman, open_case_of_man;               ///< ids
+    std::string valid_certificate, valid_certificate_case;         ///< number and the case's id
 };
 
 struct CaseEventRecord {
@@ -173,6 +185,7 @@ public:
     virtual std::optional<Account> account(std::string_view id) = 0;
     virtual std::optional<Account> account_of(const domain::Mobile& mobile) = 0;
     virtual std::optional<Session> session(std::string_view token_hash) = 0;
+    virtual std::optional<SessionWithAccount> session_with_account(std::string_view token_hash) = 0;
     virtual std::vector<Session> sessions_of(std::string_view account_id) = 0;
     virtual std::optional<OneTimeCode> code(std::string_view id) = 0;
     virtual int codes_sent_to(const domain::Mobile& mobile, Instant since) = 0;
@@ -187,6 +200,7 @@ public:
     /// Filed from this account, or naming its verified person; newest first.
     virtual std::vector<CaseRecord> cases_of(const Account& account) = 0;
     virtual std::optional<CaseRecord> open_case_of(const domain::ResidentId& person) = 0;
+    virtual Rivals rivals_of(const domain::ResidentId& woman, const domain::ResidentId& man, int child_ordinal) = 0;
     virtual bool is_party(std::string_view case_id, const domain::ResidentId& person) = 0;
     virtual bool is_party_mobile(std::string_view case_id, const domain::Mobile& mobile) = 0;
     virtual std::vector<CaseEventRecord> events_of(std::string_view case_id) = 0;

@@ -103,19 +103,20 @@ std::optional<Refusal> Desk::find_rival(const Submission& submission, const doma
     const auto may_know = [&](const CaseRecord& record) {
         return submission.counter || may_see(ledger_, submission.account, record);  // an officer has the people before them
     };
-    for (const auto* spouse : {&application.woman, &application.man})
-        if (const auto open = ledger_.open_case_of(spouse->id_number)) {
+    const auto rivals = ledger_.rivals_of(application.woman.id_number, application.man.id_number, application.child_ordinal);
+    for (const auto* id : {&rivals.open_case_of_woman, &rivals.open_case_of_man})
+        if (const auto open = id->empty() ? std::nullopt : ledger_.case_by_id(*id)) {
             if (may_know(*open))
                 return Refusal{ApplicationOpen, "", {{"number", open->number.in_fours()}, {"case", open->id}}};
             return Refusal{ApplicationExistsVerifyFirst, ""};
         }
-    const auto valid =
-        ledger_.valid_certificate_of(application.woman.id_number, application.man.id_number, application.child_ordinal);
-    if (!valid)
+    if (rivals.valid_certificate.empty())
         return std::nullopt;
-    const auto of_case = ledger_.case_by_id(valid->case_id);
+    const auto of_case = ledger_.case_by_id(rivals.valid_certificate_case);
     if (of_case && may_know(*of_case))
-        return Refusal{CertificateExists, "application.child_ordinal", {{"number", valid->number}, {"case", valid->case_id}}};
+        return Refusal{CertificateExists,
+                       "application.child_ordinal",
+                       {{"number", rivals.valid_certificate}, {"case", rivals.valid_certificate_case}}};
     return Refusal{ApplicationExistsVerifyFirst, ""};
 }
 

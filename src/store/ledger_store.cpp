@@ -26,6 +26,7 @@
 #include "store/repositories/reception.hpp"
 #include "store/repositories/registrations.hpp"
 #include "store/repositories/revocations.hpp"
+#include "store/repositories/rivals.hpp"
 #include "store/repositories/scans.hpp"
 #include "store/repositories/second_factors.hpp"
 #include "store/repositories/sessions.hpp"
@@ -64,6 +65,9 @@ std::optional<Account> LedgerStore::account_of(const domain::Mobile& mobile) {
 }
 std::optional<Session> LedgerStore::session(std::string_view token_hash) {
     return store::session(shelf_, token_hash);
+}
+std::optional<SessionWithAccount> LedgerStore::session_with_account(std::string_view token_hash) {
+    return store::session_with_account(shelf_, token_hash);
 }
 std::optional<casework::Officer> LedgerStore::officer(std::string_view account) {
     return store::officer(shelf_, account);
@@ -129,6 +133,9 @@ std::vector<CaseRecord> LedgerStore::cases_of(const Account& account) {
 }
 std::optional<CaseRecord> LedgerStore::open_case_of(const domain::ResidentId& person) {
     return store::open_case_of(shelf_, person);
+}
+Rivals LedgerStore::rivals_of(const domain::ResidentId& woman, const domain::ResidentId& man, int child_ordinal) {
+    return store::rivals_of(shelf_, woman, man, child_ordinal);
 }
 bool LedgerStore::is_party(std::string_view case_id, const domain::ResidentId& person) {
     return store::is_party(shelf_, case_id, person);

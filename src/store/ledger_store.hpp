@@ -22,6 +22,7 @@ public:
     std::optional<casework::Account> account(std::string_view id) override;
     std::optional<casework::Account> account_of(const domain::Mobile& mobile) override;
     std::optional<casework::Session> session(std::string_view token_hash) override;
+    std::optional<casework::SessionWithAccount> session_with_account(std::string_view token_hash) override;
     std::vector<casework::Session> sessions_of(std::string_view account_id) override;
     std::optional<casework::OneTimeCode> code(std::string_view id) override;
     int codes_sent_to(const domain::Mobile& mobile, Instant since) override;
@@ -46,6 +47,7 @@ public:
     std::optional<casework::CaseRecord> case_by_number(const domain::CaseNumber& number) override;
     std::vector<casework::CaseRecord> cases_of(const casework::Account& account) override;
     std::optional<casework::CaseRecord> open_case_of(const domain::ResidentId& person) override;
+    casework::Rivals rivals_of(const domain::ResidentId& woman, const domain::ResidentId& man, int child_ordinal) override;
     bool is_party(std::string_view case_id, const domain::ResidentId& person) override;
     bool is_party_mobile(std::string_view case_id, const domain::Mobile& mobile) override;
     std::vector<casework::CaseEventRecord> events_of(std::string_view case_id) override;

@@ -79,6 +79,38 @@ TEST_P(LedgerOn, FindsACaseByIdNumberAccountAndPerson) {
     EXPECT_FALSE(ledger->case_by_id("case-2"));
 }
 
+TEST_P(LedgerOn, TellsByOneQuestionWhatACoupleWouldCollideWith) {
+    EXPECT_TRUE(ledger->rivals_of(woman(1), man(1), 1).open_case_of_woman.empty()) << "nothing is there yet";
+    ledger->commit(submission("case-1", 1, "a1", woman(1), man(1)));
+    ledger->commit(submission("case-2", 2, "a2", woman(2), man(2)));
+    const auto crossed = ledger->rivals_of(woman(1), man(2), 1);
+    EXPECT_EQ(crossed.open_case_of_woman, "case-1");
+    EXPECT_EQ(crossed.open_case_of_man, "case-2");
+    EXPECT_TRUE(crossed.valid_certificate.empty());
+    ledger->commit({casework::PartiesClosed{"case-1", at(9)}, certificate("cert-1", "case-1", woman(1), man(1), 1)});
+    const auto again = ledger->rivals_of(woman(1), man(1), 1);
+    EXPECT_TRUE(again.open_case_of_woman.empty()) << "a finished case is in nobody's way";
+    EXPECT_EQ(again.valid_certificate_case, "case-1");
+    EXPECT_EQ(again.valid_certificate, ledger->certificate_of_case("case-1")->number);
+    EXPECT_TRUE(ledger->rivals_of(woman(1), man(1), 2).valid_certificate.empty()) << "that is another child";
+    EXPECT_TRUE(ledger->rivals_of(man(1), woman(1), 1).valid_certificate.empty());
+}
+
+TEST_P(LedgerOn, FindsASessionTogetherWithItsAccount) {
+    ledger->commit({account_opened("a1", mobile(1)), casework::PersonVerified{"a1", name("李山"), man(1), at(0)},
+                    casework::SessionOpened{"hash", "a1", "csrf", at(3), at(99), "firefox/linux"}});
+    const auto found = ledger->session_with_account("hash");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->session.csrf, "csrf");
+    EXPECT_EQ(found->session.opened_at, at(3));
+    EXPECT_EQ(found->session.expires_at, at(99));
+    EXPECT_EQ(found->session.device, "firefox/linux");
+    EXPECT_EQ(found->account.id, "a1");
+    EXPECT_EQ(found->account.mobile, mobile(1));
+    EXPECT_EQ(found->account.person->id_number, man(1));
+    EXPECT_FALSE(ledger->session_with_account("another"));
+}
+
 TEST_P(LedgerOn, HoldsEachPersonToOneOpenApplicationAnywhere) {
     EXPECT_EQ(ledger->commit(submission("case-1", 1, "a1", woman(1), man(1))), std::nullopt);
     EXPECT_EQ(ledger->commit(submission("case-2", 2, "a2", woman(2), man(1))), RefusalCode::ApplicationOpen);

@@ -72,11 +72,12 @@ void Connection::on_notice(void* connection, const PGresult* notice) {
         static_cast<Connection*>(connection)->is_on_one_server_only_ = true;
 }
 
-MissedExpectation Connection::commit(const UnitOfWork& unit) {
+MissedExpectation Connection::commit(Units units) {
     begin_waiting(patience_);
     send(begin, no_parameters);
-    for (const auto& statement : unit)
-        send(statement.sql, statement.parameters, &statement);
+    for (const auto* const unit : units)
+        for (const auto& statement : *unit)
+            send(statement.sql, statement.parameters, &statement);
     is_commit_sent_ = true;
     send(commit_unit, no_parameters);
     const auto answers = receive();

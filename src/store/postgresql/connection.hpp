@@ -11,6 +11,7 @@
 
 #include "store/database.hpp"
 #include "store/postgresql/errors.hpp"
+#include "store/postgresql/unit_groups.hpp"
 
 namespace kuaiban::store::postgresql {
 
@@ -24,8 +25,8 @@ class Connection {
 public:
     Connection(const std::string& url, Schema schema, const PostgresqlLimits& limits);
 
-    /// Sends BEGIN, the unit and COMMIT as one pipeline. Throws ServerError (undone) or ConnectionLost.
-    MissedExpectation commit(const UnitOfWork& unit);
+    /// Sends BEGIN, the units and COMMIT as one pipeline: all of them or none. Throws ServerError (undone) or ConnectionLost.
+    MissedExpectation commit(Units units);
     /// One statement outside any unit. Throws ServerError or ConnectionLost.
     Result query(std::string_view sql, const std::vector<Value>& parameters);
     /// A script of many statements, not in a pipeline.

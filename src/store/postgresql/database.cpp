@@ -6,6 +6,7 @@
 #include "store/migrations.hpp"
 #include "store/postgresql/pool.hpp"
 #include "store/postgresql/row.hpp"
+#include "store/postgresql/unit_groups.hpp"
 #include "store/schema_version.hpp"
 
 namespace kuaiban::store {
@@ -29,10 +30,27 @@ void pause_before(int attempt) {
     std::this_thread::sleep_for(std::chrono::microseconds{std::uniform_int_distribution{longest / 4, longest}(random)});
 }
 
+bool is_outcome_unknown(const std::exception_ptr& error) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const postgresql::ConnectionLost& lost) {
+        return lost.is_outcome_unknown();
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
 class PostgresqlDatabase final : public Database {
 public:
     PostgresqlDatabase(const std::string& url, Schema schema, const PostgresqlLimits& limits)
-        : url_{url}, schema_{schema}, pool_{url, schema, limits} {
+        : url_{url},
+          schema_{schema},
+          pool_{url, schema, limits},
+          groups_{[this](postgresql::Units units) {
+                      return pool_.with_connection([&](Connection& connection) { return connection.commit(units); });
+                  },
+                  is_outcome_unknown,
+                  {}} {
         pool_.with_connection([](Connection&) {});              // a server that is not there is told at the start
     }
 
@@ -41,9 +59,12 @@ public:
     void migrate() override;
 
 private:
+    MissedExpectation commit_alone(const UnitOfWork& unit);
+
     const std::string url_;
     const Schema schema_;
     postgresql::Pool pool_;
+    postgresql::UnitGroups groups_;
 };
 
 // The whole answer is here and the connection back before the first row is looked at: a caller may read within a read.
@@ -66,9 +87,15 @@ void PostgresqlDatabase::query(std::string_view sql, const std::vector<Value>& p
 }
 
 MissedExpectation PostgresqlDatabase::commit(UnitOfWork unit) {
+    const auto decided = groups_.commit(unit);
+    return decided ? *decided : commit_alone(unit);
+}
+
+MissedExpectation PostgresqlDatabase::commit_alone(const UnitOfWork& unit) {
+    const auto* const only = &unit;
     for (int attempt = 1;; ++attempt) {
         try {
-            return pool_.with_connection([&](Connection& connection) { return connection.commit(unit); });
+            return pool_.with_connection([&](Connection& connection) { return connection.commit({&only, 1}); });
         } catch (const postgresql::ServerError& error) {
             if (attempt == most_attempts || !(error.is_conflict() || error.is_about_the_server()))
                 throw;

@@ -1,5 +1,7 @@
 #include "store/repositories/accounts.hpp"
 
+#include "store/repositories/sessions.hpp"
+
 namespace kuaiban::store {
 namespace {
 
@@ -13,6 +15,10 @@ constexpr auto update_person = R"sql(
 constexpr auto select_by_id = R"sql(
     SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at, password_set_at
     FROM accounts WHERE id = $1)sql";
+constexpr auto select_with_session = R"sql(
+    SELECT accounts.id, sealed_mobile, password_hash, language, accounts.opened_at, sealed_person, verified_at, password_set_at,
+           token_hash, account_id, csrf, sessions.opened_at, seen_at, expires_at, device
+    FROM sessions JOIN accounts ON accounts.id = sessions.account_id WHERE token_hash = $1)sql";
 constexpr auto select_by_mobile = R"sql(
     SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at, password_set_at
     FROM accounts WHERE mobile_index = $1 OR mobile_index_next = $1)sql";
@@ -104,6 +110,12 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Accou
 
 std::optional<casework::Account> account(const Shelf& shelf, std::string_view id) {
     return first(shelf, select_by_id, values(id), [&](const Row& row) { return read_account(row, shelf.keys); });
+}
+
+std::optional<casework::SessionWithAccount> session_with_account(const Shelf& shelf, std::string_view token_hash) {
+    return first(shelf, select_with_session, values(token_hash), [&](const Row& row) {
+        return casework::SessionWithAccount{read_session(row, 8), read_account(row, shelf.keys)};
+    });
 }
 
 std::optional<casework::Account> account_of(const Shelf& shelf, const domain::Mobile& mobile) {

@@ -13,6 +13,7 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Accou
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::AccountFolded& change);
 
 std::optional<casework::Account> account(const Shelf& shelf, std::string_view id);
+std::optional<casework::SessionWithAccount> session_with_account(const Shelf& shelf, std::string_view token_hash);
 std::optional<casework::Account> account_of(const Shelf& shelf, const domain::Mobile& mobile);
 std::vector<casework::Account> accounts_of(const Shelf& shelf, const domain::ResidentId& person);   // last verified first
 

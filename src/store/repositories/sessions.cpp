@@ -20,16 +20,6 @@ constexpr auto select_by_account = R"sql(
     SELECT token_hash, account_id, csrf, opened_at, seen_at, expires_at, device FROM sessions WHERE account_id = $1
     ORDER BY seen_at DESC, token_hash)sql";
 
-casework::Session read_session(const Row& row) {
-    return {.token_hash = row.text(0),
-            .account_id = row.text(1),
-            .csrf = row.text(2),
-            .opened_at = instant(row, 3),
-            .seen_at = instant(row, 4),
-            .expires_at = instant(row, 5),
-            .device = row.text(6)};
-}
-
 }  // namespace
 
 void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::SessionOpened& change) {
@@ -60,12 +50,22 @@ void append(UnitOfWork& unit, const crypto::KeyRing&, const casework::SignInAnsw
     unit.push_back(unique_or(RefusalCode::SignInStale, insert_answer, values(change.state_hash, change.forgotten_at)));
 }
 
+casework::Session read_session(const Row& row, int first) {
+    return {.token_hash = row.text(first),
+            .account_id = row.text(first + 1),
+            .csrf = row.text(first + 2),
+            .opened_at = instant(row, first + 3),
+            .seen_at = instant(row, first + 4),
+            .expires_at = instant(row, first + 5),
+            .device = row.text(first + 6)};
+}
+
 std::optional<casework::Session> session(const Shelf& shelf, std::string_view token_hash) {
-    return first(shelf, select_session, values(token_hash), read_session);
+    return first(shelf, select_session, values(token_hash), [](const Row& row) { return read_session(row); });
 }
 
 std::vector<casework::Session> sessions_of(const Shelf& shelf, std::string_view account_id) {
-    return all(shelf, select_by_account, values(account_id), read_session);
+    return all(shelf, select_by_account, values(account_id), [](const Row& row) { return read_session(row); });
 }
 
 }  // namespace kuaiban::store

@@ -12,6 +12,8 @@ void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::Other
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::ExpiredSwept& change);
 void append(UnitOfWork& unit, const crypto::KeyRing& keys, const casework::SignInAnswered& change);
 
+/// Its seven columns, from `first` on, in the order of the table.
+casework::Session read_session(const Row& row, int first = 0);
 std::optional<casework::Session> session(const Shelf& shelf, std::string_view token_hash);
 std::vector<casework::Session> sessions_of(const Shelf& shelf, std::string_view account_id);    // last seen first
 
