@@ -120,6 +120,8 @@ std::vector<Rule> load_rules(const std::filesystem::path& path, const std::strin
     }
     file.only(file.root(), {"shared", "rules"});
     for (const auto& node : file.root()["rules"]) {
+        if (!file.is_map(node, "rules"))
+            continue;
         file.only(node, {"reason", "outcome", "enabled", "when"});
         const auto outcome = file.text(node, "outcome");
         const auto kind = rule_kind(outcome);

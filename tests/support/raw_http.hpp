@@ -59,6 +59,9 @@ public:
         return true;
     }
 
+    /// Nothing more will be sent; answers may still come.
+    void end() { ::shutdown(socket_, SHUT_WR); }
+
     /// All until the server closes, or nothing more comes for `patience`.
     std::string read_all(std::chrono::milliseconds patience = std::chrono::seconds{5}) {
         while (read_some(patience)) {

@@ -56,6 +56,8 @@ Row* PageStore::make_row(const Row* outside) {
 }
 
 std::string_view PageStore::keep(std::string_view text) {
+    if (text.empty())
+        return {};
     auto* const bytes = static_cast<char*>(memory.allocate(text.size(), 1));
     std::memcpy(bytes, text.data(), text.size());
     return {bytes, text.size()};

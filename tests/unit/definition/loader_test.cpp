@@ -82,6 +82,12 @@ TEST_F(BrokenDefinition, DemandsATextForEveryReason) {
     expect_error(version_ + "texts.zh-CN.yaml", 0, "reason.by-uncle.title", "missing");
 }
 
+TEST_F(BrokenDefinition, NamesTheLineOfARuleThatIsNoMap) {
+    replace(version_ + "rules.yaml", "  - reason: pregnant-after-divorce",
+            "  - \"pregnant\"\n  - reason: pregnant-after-divorce");
+    expect_error(version_ + "rules.yaml", line_, "rules", "must be a map");
+}
+
 TEST_F(BrokenDefinition, DemandsEveryTextInBothLanguages) {
     replace("texts.en.yaml", "certificate_name:", "certificate_nam:");
     expect_error("texts.en.yaml", 0, "certificate_name", "has no text");
