@@ -96,9 +96,8 @@ void Desk::recheck(const definition::Catalogue& catalogue, const Job& job, Insta
     }
     add_outcome(changes, waiting->id, application, ruling, now);
     changes.push_back(JobDone{job.id});
-    if (const auto account = ledger_.account(waiting->account_id))
-        std::ranges::copy(messages_for(at_hand, ruling, check, wording_, account->language, account->mobile, account->id, now),
-                          std::back_inserter(changes));
+    Readers readers{ledger_};
+    std::ranges::copy(messages_for(at_hand, ruling, check, readers, wording_, now), std::back_inserter(changes));
     ledger_.commit(changes);
 }
 

@@ -95,13 +95,11 @@ std::vector<const domain::Spouse*> living_spouses(const domain::Application& cou
     return living;
 }
 
-Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const CheckResult& check, const Wording& wording,
-                     std::string_view applicant_language, const domain::Mobile& applicant, const std::string& account_id,
-                     Instant now) {
+Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const CheckResult& check, Readers& readers,
+                     const Wording& wording, Instant now) {
     Changes messages;
     const auto write = [&](const domain::Spouse& spouse, std::string_view other) {
-        const bool is_applicant = spouse.mobile == applicant;
-        const auto language = is_applicant ? applicant_language : std::string_view{"zh-CN"};
+        const auto [account_id, language] = readers.of(spouse.mobile);
         const auto& texts = at_hand.version.texts(language);
         const auto town = at_hand.application.office.coarsened(9);
         const auto key = concerns_only(other, ruling.reason, check) ? std::string{"reason.concerns-spouse.title"}
@@ -115,9 +113,9 @@ Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const Chec
                                {"department", silent_department(wording, language, ruling.reason)},
                                {"reason", std::string{texts.say(key)}},
                                {"certificate", ruling.certificate ? ruling.certificate->number : ""}};
-        messages.push_back(MessageQueued{
-            crypto::uuid7(), at_hand.id, is_applicant ? account_id : "", spouse.mobile, std::string{domain::name_of(ruling.to)},
-            wording.say(language, fmt::format("message.{}", domain::name_of(ruling.to)), values), now});
+        messages.push_back(
+            MessageQueued{crypto::uuid7(), at_hand.id, account_id, spouse.mobile, std::string{domain::name_of(ruling.to)},
+                          wording.say(language, fmt::format("message.{}", domain::name_of(ruling.to)), values), now});
     };
     for (const auto* spouse : living_spouses(at_hand.application))
         write(*spouse, spouse == &at_hand.application.woman ? "man" : "woman");

@@ -6,6 +6,7 @@
 
 #include "casework/check_application.hpp"
 #include "casework/issue_certificate.hpp"
+#include "casework/reader.hpp"
 #include "casework/wording_port.hpp"
 
 namespace kuaiban::casework {
@@ -43,9 +44,9 @@ std::string time_in_message(Instant instant, std::string_view language);
 /// The spouses who can be written to: a widowed person's spouse is not.
 std::vector<const domain::Spouse*> living_spouses(const domain::Application& couple);
 
-/// The messages to both spouses that go with a ruling, each in words that speak only of what concerns its reader.
-Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const CheckResult& check, const Wording& wording,
-                     std::string_view applicant_language, const domain::Mobile& applicant, const std::string& account_id,
-                     Instant now);
+/// The messages to both spouses that go with a ruling, each in its reader's language and in words that speak only of what
+/// concerns them.
+Changes messages_for(const CaseAtHand& at_hand, const Ruling& ruling, const CheckResult& check, Readers& readers,
+                     const Wording& wording, Instant now);
 
 }  // namespace kuaiban::casework

@@ -76,8 +76,8 @@ void add_submitting(Changes& changes, const CaseAtHand& at_hand, const Submissio
 
 /// What an officer adds: the registration, the papers, who was recognised, and the case on the officer's own desk.
 void add_counter(Changes& changes, const CaseAtHand& at_hand, const AtCounter& counter, const Ruling& ruling,
-                 const std::optional<PersonVerified>& seen, const Wording& wording, Instant now) {
-    std::ranges::move(registration_changes(at_hand, counter, wording, now), std::back_inserter(changes));
+                 const std::optional<PersonVerified>& seen, Ledger& ledger, const Wording& wording, Instant now) {
+    std::ranges::move(registration_changes(at_hand, counter, ledger, wording, now), std::back_inserter(changes));
     if (seen)
         changes.push_back(*seen);
     if (ruling.to == CaseState::InReview)
@@ -85,16 +85,18 @@ void add_counter(Changes& changes, const CaseAtHand& at_hand, const AtCounter& c
 }
 
 /// A spouse who did not file it is told that a registration names them.
-void add_naming_messages(Changes& changes, const CaseAtHand& at_hand, const Wording& wording, const Account& account,
-                         Instant now) {
+void add_naming_messages(Changes& changes, const CaseAtHand& at_hand, Readers& readers, const Wording& wording,
+                         const Account& account, Instant now) {
     for (const auto* spouse : living_spouses(at_hand.application))
-        if (spouse->mobile != account.mobile && !(account.person && account.person->id_number == spouse->id_number))
-            changes.push_back(MessageQueued{crypto::uuid7(), at_hand.id, "", spouse->mobile, "named",
-                                            wording.say("zh-CN", "message.named",
+        if (spouse->mobile != account.mobile && !(account.person && account.person->id_number == spouse->id_number)) {
+            const auto reader = readers.of(spouse->mobile);
+            changes.push_back(MessageQueued{crypto::uuid7(), at_hand.id, reader.account_id, spouse->mobile, "named",
+                                            wording.say(reader.language, "message.named",
                                                         {{"name", std::string{spouse->name.reveal()}},
-                                                         {"service", std::string{at_hand.item.say("zh-CN", "name")}},
+                                                         {"service", std::string{at_hand.item.say(reader.language, "name")}},
                                                          {"number", at_hand.number.in_fours()}}),
                                             now});
+        }
 }
 
 }  // namespace
@@ -201,12 +203,12 @@ std::expected<Receipt, Refusals> Desk::submit(const definition::Catalogue& catal
     add_submitting(changes, at_hand, submission, check, now);
     add_consequences(changes, at_hand, ruling, now);
     if (counter)
-        add_counter(changes, at_hand, *counter, ruling, seen, wording_, now);
+        add_counter(changes, at_hand, *counter, ruling, seen, ledger_, wording_, now);
     if (ruling.to == CaseState::Waiting)
         changes.push_back(JobScheduled{crypto::uuid7(), "recheck", at_hand.id, now + patience_.first_retry});
-    add_naming_messages(changes, at_hand, wording_, account, now);
-    std::ranges::copy(messages_for(at_hand, ruling, check.counted, wording_, account.language, account.mobile, account.id, now),
-                      std::back_inserter(changes));
+    Readers readers{ledger_, account};
+    add_naming_messages(changes, at_hand, readers, wording_, account, now);
+    std::ranges::copy(messages_for(at_hand, ruling, check.counted, readers, wording_, now), std::back_inserter(changes));
     if (!submission.draft_id.empty())
         changes.push_back(DraftClosed{submission.draft_id, account.id});
 

@@ -40,6 +40,10 @@ journey('the window sees who comes today, checks in, serves and takes it back; t
   await press(clerk, link(clerk, '/staff/appointments/'));
   await clerk.look('staff-appointment');
   await push(clerk, '撤回');
+  await press(clerk, link(clerk, '/staff/appointments/'));
+  await push(clerk, '现在登记');
+  await clerk.look('staff-appointment-registers');
+  assert.equal(await clerk.page.inputValue('[name=mobile]'), couple.woman.mobile, 'who came is looked up without typing');
 
   const head = await enter({ size: desktop });
   await officers.logIn(head, 'qixinggang.head', { next: '/staff/appointments/hours' });

@@ -10,6 +10,7 @@
 #include "casework/review/decide_case.hpp"
 #include "casework/review/withdraw_case.hpp"
 #include "store/ledger_store.hpp"
+#include "store/repositories/privacy.hpp"
 #include "store/store_test_support.hpp"
 #include "support/casework_fakes.hpp"
 #include "support/couple.hpp"
@@ -41,6 +42,7 @@ protected:
         database_ = open();
         database_->migrate();
         ledger_ = std::make_unique<LedgerStore>(*database_, keys_);
+        privacy_.emplace(store::Shelf{*database_, keys_});
         couple_.record_in(registers_);
         const auto office = domain::DivisionCode::parse("500103003").value();
         ledger_->commit({casework::AccountOpened{"her", support::mobile(couple_.woman_mobile), "", "zh-CN", now_},
@@ -49,7 +51,9 @@ protected:
         her_ = ledger_->account("her");
     }
 
-    casework::Bench bench() { return {*ledger_, registers_, printer_, wording_, "https://portal.example", catalogue()}; }
+    casework::Bench bench() {
+        return {*ledger_, registers_, printer_, wording_, "https://portal.example", catalogue(), *privacy_};
+    }
 
     /// In review with everything agreeing, so that issuing is possible.
     CaseRecord case_in_review(int serial) {
@@ -151,6 +155,7 @@ private:
     support::KeyWording wording_;
     std::unique_ptr<Database> database_;
     std::unique_ptr<LedgerStore> ledger_;
+    std::optional<PrivacyStore> privacy_;
     std::optional<casework::Account> her_;
 };
 KUAIBAN_ON_EVERY_DATABASE(RacesOn);

@@ -10,6 +10,7 @@
 #include "casework/review/revoke_certificate.hpp"
 #include "casework/review/view_case.hpp"
 #include "casework/review/withdraw_case.hpp"
+#include "store/repositories/privacy.hpp"
 #include "support/casework_test.hpp"
 #include "support/scripted_gateway.hpp"
 
@@ -22,7 +23,9 @@ protected:
 
     ReviewTest() { couple.record_in(registers_); }
 
-    casework::Bench bench() { return {*ledger_, registers_, printer_, wording_, "https://portal.example", real_catalogue()}; }
+    casework::Bench bench() {
+        return {*ledger_, registers_, printer_, wording_, "https://portal.example", real_catalogue(), privacy_};
+    }
     casework::Officer officer(std::string_view id, domain::Role role, std::string_view office = "500103003") {
         const auto account = fmt::format("{}.{}", office, id);
         if (const auto there = ledger_->officer(account))
@@ -68,6 +71,7 @@ protected:
         return taken ? std::vector<domain::RefusalCode>{} : codes_of(taken.error());
     }
 
+    store::PrivacyStore privacy_{store::Shelf{*database_, keys_}};
     const Couple couple;
     ScriptedGateway gateway;
 };

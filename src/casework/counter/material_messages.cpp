@@ -4,6 +4,7 @@
 #include <set>
 
 #include "casework/counter/materials.hpp"
+#include "casework/reader.hpp"
 #include "casework/review/clock.hpp"
 #include "crypto/crypto.hpp"
 
@@ -14,7 +15,8 @@ Instant end_of(domain::CalendarDate day) {
     return domain::china_instant(day, closing_hour, closing_minute);
 }
 
-Changes tell_later(const CaseAtHand& at_hand, const Wording& wording, const char* key, const LaterPapers& later, Instant now) {
+Changes tell_later(const CaseAtHand& at_hand, Ledger& ledger, const Wording& wording, const char* key, const LaterPapers& later,
+                   Instant now) {
     Changes messages;
     if (later.empty())
         return messages;
@@ -23,16 +25,18 @@ Changes tell_later(const CaseAtHand& at_hand, const Wording& wording, const char
         codes.push_back(code);
     const auto first = std::ranges::min_element(later, {}, &LaterPapers::value_type::second)->second;
     const auto town = at_hand.application.office.coarsened(9);
-    for (const auto* spouse : living_spouses(at_hand.application))
-        messages.push_back(MessageQueued{crypto::uuid7(), at_hand.id, "", spouse->mobile, "material",
-                                         wording.say("zh-CN", key,
+    for (const auto* spouse : living_spouses(at_hand.application)) {
+        const auto [account_id, language] = reader_of(ledger, spouse->mobile);
+        messages.push_back(MessageQueued{crypto::uuid7(), at_hand.id, account_id, spouse->mobile, "material",
+                                         wording.say(language, key,
                                                      {{"name", std::string{spouse->name.reveal()}},
                                                       {"number", at_hand.number.in_fours()},
-                                                      {"service", std::string{at_hand.item.say("zh-CN", "name")}},
+                                                      {"service", std::string{at_hand.item.say(language, "name")}},
                                                       {"office", at_hand.divisions.name(town)},
-                                                      {"papers", papers_in_words(at_hand.version, wording, "zh-CN", codes)},
-                                                      {"until", time_in_message(end_of(first), "zh-CN")}}),
+                                                      {"papers", papers_in_words(at_hand.version, wording, language, codes)},
+                                                      {"until", time_in_message(end_of(first), language)}}),
                                          now});
+    }
     return messages;
 }
 

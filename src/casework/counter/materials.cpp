@@ -102,9 +102,9 @@ void follow_up_materials(const Bench& bench, CounterRecords& records, const Job&
             job.kind, job.case_id, "", file->record.number.in_fours(), end_of(first), file->divisions.name(file->office())};
         const auto& officer = registration ? registration->officer_id : file->record.officer_id;
         std::ranges::move(tell_officer(bench, officer, told, now), std::back_inserter(changes));
-        std::ranges::move(
-            tell_later(file->at_hand(), bench.wording, over ? "message.material-overdue" : "message.material-due", missing, now),
-            std::back_inserter(changes));
+        std::ranges::move(tell_later(file->at_hand(), bench.ledger, bench.wording,
+                                     over ? "message.material-overdue" : "message.material-due", missing, now),
+                          std::back_inserter(changes));
     }
     bench.ledger.commit(changes);
 }

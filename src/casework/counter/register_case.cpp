@@ -98,21 +98,21 @@ std::expected<CaseState, Refusals> register_case_at_counter(const Bench& bench, 
     }
     auto application = read_application(*valid, submitted_on);
     application.office = file->application.office;
-    const CaseFile renewed{file->record, file->item, file->version, file->divisions, std::move(*valid), std::move(application)};
+    const CaseFile renewed{file->record,           file->item,       file->version, file->divisions, std::move(*valid),
+                           std::move(application), file->has_consent};
     auto look = look_again(bench, renewed, now);
     const auto check = check_at_counter(file->version, look.check, std::move(look.deemed), *counter, now);
     const auto ruling = rule(bench, renewed, check.counted, officer, first_retry, now);
 
     auto changes = moves(*file, renewed, ruling, look.check, check, *counter, now);
-    std::ranges::move(registration_changes(renewed.at_hand(), *counter, bench.wording, now), std::back_inserter(changes));
-    const auto account = bench.ledger.account(file->record.account_id);
-    if (account) {
+    std::ranges::move(registration_changes(renewed.at_hand(), *counter, bench.ledger, bench.wording, now),
+                      std::back_inserter(changes));
+    if (const auto account = bench.ledger.account(file->record.account_id))
         if (auto seen = person_seen(*counter, file->version.materials(), bench.registers, *account, renewed.application, now))
             changes.push_back(std::move(*seen));
-        std::ranges::move(messages_for(renewed.at_hand(), ruling, check.counted, bench.wording, account->language,
-                                       account->mobile, account->id, now),
-                          std::back_inserter(changes));
-    }
+    Readers readers{bench.ledger};
+    std::ranges::move(messages_for(renewed.at_hand(), ruling, check.counted, readers, bench.wording, now),
+                      std::back_inserter(changes));
     if (const auto missed = bench.ledger.commit(changes))
         return std::unexpected{Refusals{{*missed}}};
     return ruling.to;

@@ -101,7 +101,8 @@ std::string event_detail(const AtCounter& counter) {
         {"officer", counter.officer.name}, {"office", counter.officer.office.text()}, {"channel", counter.channel()}});
 }
 
-Changes registration_changes(const CaseAtHand& at_hand, const AtCounter& counter, const Wording& wording, Instant now) {
+Changes registration_changes(const CaseAtHand& at_hand, const AtCounter& counter, Ledger& ledger, const Wording& wording,
+                             Instant now) {
     Changes changes{CaseRegistered{at_hand.id, counter.channel(), counter.officer.id, counter.officer.office.padded(), now,
                                    registration_document(counter, at_hand.version)}};
     LaterPapers later;
@@ -116,7 +117,7 @@ Changes registration_changes(const CaseAtHand& at_hand, const AtCounter& counter
         }
         changes.push_back(MaterialNoted{at_hand.id, code, standing, until, counter.officer.id, now});
     }
-    std::ranges::move(tell_later(at_hand, wording, "message.material-later", later, now), std::back_inserter(changes));
+    std::ranges::move(tell_later(at_hand, ledger, wording, "message.material-later", later, now), std::back_inserter(changes));
     std::ranges::move(looks_at(at_hand, later), std::back_inserter(changes));
     return changes;
 }

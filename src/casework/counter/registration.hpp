@@ -49,7 +49,8 @@ std::optional<PersonVerified> person_seen(const AtCounter& counter, const defini
                                           const Account& account, const domain::Application& couple, Instant now);
 
 /// Who registered it, each paper as it stands, and for those to be brought later the message and the two times the machine looks.
-Changes registration_changes(const CaseAtHand& at_hand, const AtCounter& counter, const Wording& wording, Instant now);
+Changes registration_changes(const CaseAtHand& at_hand, const AtCounter& counter, Ledger& ledger, const Wording& wording,
+                             Instant now);
 /// {"officer", "office", "channel"}: what an event of the counter keeps, sealed.
 std::string event_detail(const AtCounter& counter);
 

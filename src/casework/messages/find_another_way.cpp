@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "casework/reader.hpp"
 #include "casework/review/case_file.hpp"
 #include "crypto/crypto.hpp"
 
@@ -31,12 +32,11 @@ std::optional<MessageQueued> ask_the_other(const Bench& bench, const CaseFile& f
     if (message.kind == relayed || reader == spouses.end() || other == spouses.end() ||
         was_relayed_lately(bench.ledger, message, (*other)->mobile, now))
         return std::nullopt;
-    const auto account = bench.ledger.account_of((*other)->mobile);
-    const std::string language = account ? account->language : "zh-CN";
+    const auto [account_id, language] = reader_of(bench.ledger, (*other)->mobile);
     return MessageQueued{
         crypto::uuid7(),
         message.case_id,
-        account ? account->id : "",
+        account_id,
         (*other)->mobile,
         relayed,
         bench.wording.say(language, "message.relay",

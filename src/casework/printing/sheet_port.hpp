@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,10 +34,27 @@ struct Sheet {
     std::vector<std::string> copies;            ///< one page for each: whom it is for; empty: one page that does not say
 };
 
-/// Sets sheets as PDF: fonts embedded, nothing signed, nothing that runs.
+/// What somebody is told at length, on as many pages of A4 as it takes.
+struct Report {
+    struct Row {
+        std::string label, value;
+    };
+    struct Part {
+        std::string title;
+        bool is_chapter{};                      ///< else it belongs to the chapter before it
+        std::vector<Row> rows;
+    };
+    std::string language, title;                ///< zh-CN, en
+    std::vector<std::string> lead;              ///< paragraphs below the title
+    std::vector<Part> parts;
+    std::function<std::string(std::size_t page, std::size_t pages)> foot;   ///< at the foot of each page, from 1
+};
+
+/// Sets sheets and reports as PDF: fonts embedded, nothing signed, nothing that runs.
 class SheetPrinter {
 public:
     virtual ~SheetPrinter() = default;
+    virtual std::string print(const Report& report, domain::Instant at) = 0;
     /// A character that no font draws stands as 〓, to be written by hand.
     virtual std::string print(const Sheet& sheet, domain::Instant at) = 0;
 };

@@ -4,16 +4,13 @@
 #include <boost/json.hpp>
 
 #include "casework/draft_document.hpp"
+#include "casework/privacy/my_cases.hpp"
 
 namespace kuaiban::casework {
 namespace {
 
 namespace json = boost::json;
 constexpr int most_messages = 1000;
-
-json::value when(const std::optional<Instant>& instant) {
-    return instant ? json::value(rfc3339(*instant)) : json::value(nullptr);
-}
 
 json::object about(const Account& account) {
     json::object told{
@@ -44,58 +41,6 @@ json::array drafts(Ledger& ledger, const Account& account) {
     return all;
 }
 
-/// All of it for whoever filed; for the other spouse their own part and what concerns both.
-json::value answers_for(const Account& account, const CaseRecord& record) {
-    auto answers = json::parse(record.document);
-    if (record.account_id == account.id || !account.person)
-        return answers;
-    answers.as_object().erase(account.person->id_number.sex() == domain::Sex::Female ? "man" : "woman");
-    return answers;
-}
-
-json::object told_of(PrivacyRecords& privacy, const CaseRecord& record) {
-    const auto notice = privacy.notice_of(record.id);
-    if (!notice)
-        return {};
-    return {{"version", notice->notice_version},
-            {"shown_at", rfc3339(notice->shown_at)},
-            {"consent", notice->consent},
-            {"consent_version", notice->consent_version}};
-}
-
-json::array cases(Ledger& ledger, PrivacyRecords& privacy, const Account& account) {
-    json::array all;
-    for (const auto& record : ledger.cases_of(account)) {
-        json::array course;
-        for (const auto& event : ledger.events_of(record.id))
-            course.push_back({{"at", rfc3339(event.at)}, {"what", event.kind}, {"to", event.to}, {"reason", event.reason}});
-        all.push_back({{"number", record.number.text()},
-                       {"service", record.service},
-                       {"office", record.office},
-                       {"state", domain::name_of(record.state)},
-                       {"submitted_at", rfc3339(record.submitted_at)},
-                       {"due_at", when(record.due_at)},
-                       {"answers", answers_for(account, record)},
-                       {"privacy_notice", told_of(privacy, record)},
-                       {"course", std::move(course)}});
-    }
-    return all;
-}
-
-json::array certificates(Ledger& ledger, const Account& account) {
-    json::array all;
-    for (const auto& certificate : ledger.certificates_of(account)) {
-        json::array checks;
-        for (const auto& verification : ledger.verifications_of(certificate.id))
-            checks.push_back({{"at", rfc3339(verification.at)}, {"how", verification.how}, {"receipt", verification.receipt}});
-        all.push_back({{"number", certificate.number},
-                       {"issued_on", certificate.issued_on},
-                       {"status", domain::name_of(certificate.status)},
-                       {"checked", std::move(checks)}});
-    }
-    return all;
-}
-
 json::array appointments(Ledger& ledger, const Account& account) {
     json::array all;
     for (const auto& appointment : ledger.appointments_of(account.id))
@@ -109,21 +54,24 @@ json::array appointments(Ledger& ledger, const Account& account) {
 json::array messages(Ledger& ledger, const Account& account) {
     json::array all;
     for (const auto& message : ledger.messages_of(account, most_messages))
-        all.push_back({{"at", rfc3339(message.queued_at)}, {"state", domain::name_of(message.state)}, {"text", message.text}});
+        all.push_back({{"at", rfc3339(message.queued_at)},
+                       {"state", domain::name_of(message.state)},
+                       {"state_since", rfc3339(message.moved_at.value_or(message.sent_at.value_or(message.queued_at)))},
+                       {"text", message.text}});
     return all;
 }
 
 }  // namespace
 
-json::object my_data(Ledger& ledger, PrivacyRecords& privacy, const Account& account, Instant now) {
+json::object my_data(const HeldRecords& held, const Account& account, Instant now) {
     return {{"made_at", rfc3339(now)},
             {"account", about(account)},
-            {"sessions", sessions(ledger, account)},
-            {"drafts", drafts(ledger, account)},
-            {"cases", cases(ledger, privacy, account)},
-            {"certificates", certificates(ledger, account)},
-            {"appointments", appointments(ledger, account)},
-            {"messages", messages(ledger, account)}};
+            {"sessions", sessions(held.ledger, account)},
+            {"drafts", drafts(held.ledger, account)},
+            {"cases", my_cases(held, account)},
+            {"certificates", my_certificates(held, account)},
+            {"appointments", appointments(held.ledger, account)},
+            {"messages", messages(held.ledger, account)}};
 }
 
 Holdings holdings_of(Ledger& ledger, const Account& account) {

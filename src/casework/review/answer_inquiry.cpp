@@ -110,10 +110,9 @@ Changes unit_of(const Bench& bench, const Officer& officer, const CaseFile& file
         tell_officer(bench, record.officer_id,
                      {"inquiry-answered", record.id, answered.id, record.number.in_fours(), ruling.due_at, ""}, now),
         std::back_inserter(changes));
-    if (const auto account = bench.ledger.account(record.account_id))
-        std::ranges::move(messages_for(file.at_hand(), ruling, look.counted, bench.wording, account->language, account->mobile,
-                                       account->id, now),
-                          std::back_inserter(changes));
+    Readers readers{bench.ledger};
+    std::ranges::move(messages_for(file.at_hand(), ruling, look.counted, readers, bench.wording, now),
+                      std::back_inserter(changes));
     return changes;
 }
 

@@ -4,6 +4,7 @@
 
 #include "casework/certificate_port.hpp"
 #include "casework/ports.hpp"
+#include "casework/privacy/privacy_records.hpp"
 #include "casework/registers_port.hpp"
 #include "casework/wording_port.hpp"
 #include "definition/catalogue.hpp"
@@ -18,6 +19,7 @@ struct Bench {
     const Wording& wording;
     std::string public_url;
     const definition::Catalogue& catalogue;
+    PrivacyRecords& privacy;
 };
 
 }  // namespace kuaiban::casework

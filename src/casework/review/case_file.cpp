@@ -51,7 +51,14 @@ std::expected<CaseFile, Refusal> open_case_file(const Bench& bench, std::string_
     auto answers = boost::json::parse(record->document).as_object();
     auto application = read_application(answers, domain::CalendarDate::parse(record->submitted_on).value());
     application.office = domain::DivisionCode::parse(record->office).value();      // passed on, it is another than was chosen
-    return CaseFile{std::move(*record), *item, *version, bench.catalogue.divisions(), std::move(answers), std::move(application)};
+    const auto told = bench.privacy.notice_of(case_id);
+    return CaseFile{std::move(*record),
+                    *item,
+                    *version,
+                    bench.catalogue.divisions(),
+                    std::move(answers),
+                    std::move(application),
+                    told && told->consent == "given"};
 }
 
 std::optional<Refusal> objection(const Bench& bench, const Officer& officer, domain::Action action, const CaseFile& file) {

@@ -19,6 +19,7 @@ struct CaseFile {
     const definition::Divisions& divisions;
     boost::json::object answers;
     domain::Application application;
+    bool has_consent{};                         ///< to sensitive data, given with the submission
 
     CaseAtHand at_hand() const { return {record.id, record.number, application, item, version, divisions}; }
     /// The office that has it; the chosen one while the system waits for a register.

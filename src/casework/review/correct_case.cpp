@@ -76,9 +76,9 @@ Changes consequences(const Bench& bench, const Account& account, const CaseFile&
     ruled.from = domain::name_of(CaseState::Checking);
     changes.push_back(std::move(ruled));
     add_outcome(changes, record.id, corrected.application, ruling, now);
-    std::ranges::copy(
-        messages_for(corrected.at_hand(), ruling, look.counted, bench.wording, account.language, account.mobile, account.id, now),
-        std::back_inserter(changes));
+    Readers readers{bench.ledger, account};
+    std::ranges::copy(messages_for(corrected.at_hand(), ruling, look.counted, readers, bench.wording, now),
+                      std::back_inserter(changes));
     return changes;
 }
 
@@ -178,7 +178,8 @@ std::expected<CaseState, Refusals> resubmit_case(const Bench& bench, const Accou
             bench.ledger.valid_certificate_of(application.woman.id_number, application.man.id_number, application.child_ordinal))
         return refuse({CertificateExists, "application.child_ordinal", {{"number", valid->number}, {"case", valid->case_id}}});
 
-    const CaseFile renewed{file->record, file->item, file->version, file->divisions, std::move(*answers), std::move(application)};
+    const CaseFile renewed{file->record,           file->item,       file->version, file->divisions, std::move(*answers),
+                           std::move(application), file->has_consent};
     const auto look = look_again(bench, renewed, now);
     const auto ruling =
         rule_on_case(renewed.at_hand(), look.counted, bench.ledger, bench.printer, bench.public_url, first_retry, now);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "casework/reader.hpp"
 #include "crypto/crypto.hpp"
 
 namespace kuaiban::casework {
@@ -39,8 +40,8 @@ std::string names_of_fields(const CaseFile& file, const std::vector<std::string>
 std::vector<MessageQueued> answer_both(const Bench& bench, const CaseFile& file, const Answer& answer, Instant now) {
     std::vector<MessageQueued> messages;
     for (const auto* spouse : living_spouses(file.application)) {
-        const auto account = bench.ledger.account_of(spouse->mobile);
-        const std::string language = account ? account->language : "zh-CN";
+        const auto reader = reader_of(bench.ledger, spouse->mobile);
+        const auto& language = reader.language;
         const auto& texts = file.version.texts(language);
         const auto text = [&](const char* part) {
             const auto key = fmt::format("reason.{}.{}", answer.reason, part);
@@ -62,7 +63,7 @@ std::vector<MessageQueued> answer_both(const Bench& bench, const CaseFile& file,
                                      {"certificate", answer.certificate.empty() && answer.kind == "issued"
                                                          ? bench.wording.say(language, "message.number-at-issue", {})
                                                          : answer.certificate}};
-        messages.push_back({crypto::uuid7(), file.record.id, account ? account->id : "", spouse->mobile, answer.kind,
+        messages.push_back({crypto::uuid7(), file.record.id, reader.account_id, spouse->mobile, answer.kind,
                             bench.wording.say(language, answer.key, values), now});
     }
     return messages;

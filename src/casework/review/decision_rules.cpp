@@ -35,11 +35,6 @@ void check_basis(Refusals& refusals, const definition::Decisions& catalogue, con
         refusals.push_back({DateInFuture, at + ".dated", {{"today", today.iso()}}});
 }
 
-bool is_declared(const CaseFile& file, const std::string& section, const std::string& field) {
-    const auto* given = file.answers.if_contains(section);
-    return given && given->is_object() && given->as_object().contains(field);
-}
-
 void check_fields(Refusals& refusals, const CaseFile& file, const std::vector<std::string>& fields) {
     const auto known = correctable_fields(file);
     if (fields.empty())
@@ -156,7 +151,7 @@ std::vector<std::string> correctable_fields(const CaseFile& file) {
         }
         for (const auto& field : section.fields)
             if (field.type != FieldType::ResidentId && field.type != FieldType::Mobile && field.type != FieldType::Office &&
-                (is_declared(file, section.name, field.name) || !file.version.privacy().is_sensitive(section.name, field.name)))
+                (file.has_consent || !file.version.privacy().is_sensitive(section.name, field.name)))
                 fields.push_back(section.name + "." + field.name);
     }
     return fields;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "casework/counter/checklist.hpp"
 #include "crypto/crypto.hpp"
 
 namespace kuaiban::casework {
@@ -37,6 +38,12 @@ std::optional<Scan> scan_of(const ScanDesk& desk, std::string_view case_id, std:
     return scan && scan->case_id == case_id ? scan : std::nullopt;
 }
 
+/// A paper of the version, or as the case's own checklist names it: "woman.divorce-certificate".
+bool asks_for(const CaseFile& file, std::string_view material, Instant now) {
+    return file.version.materials().paper(material) ||
+           find_paper(checklist_of(file.version, file.answers, file.divisions, domain::china_date(now), true), material);
+}
+
 Refusal no_room() {
     return {TooManyScans, "file"};
 }
@@ -62,7 +69,7 @@ std::expected<std::string, Refusals> attach_scan(const Bench& bench, const ScanD
     if (!file)
         return std::unexpected{Refusals{file.error()}};
     Refusals refusals;
-    if (!file->version.materials().paper(material))
+    if (!asks_for(*file, material, now))
         refusals.push_back({material.empty() ? Required : NotAChoice, "material"});
     if (uploaded.empty())
         refusals.push_back({Required, "file"});

@@ -23,8 +23,8 @@ struct ScanDesk {
 /// True where papers may still be added: the case is open, or was issued and a paper was allowed later.
 bool takes_scans(domain::CaseState state) noexcept;
 
-/// An officer attaches a copy of a paper, made anew from the file. Refuses, with the field: NotAChoice ("material", a code of the
-/// version's checklist), what the cleaner refuses and Required ("file"), TooManyScans, and NotFound, NotAllowed, OwnCase,
+/// An officer attaches a copy of a paper, made anew from the file. Refuses, with the field: NotAChoice ("material", a paper of the
+/// version or of the case's checklist), what the cleaner refuses and Required ("file"), TooManyScans, and NotFound, NotAllowed, OwnCase,
 /// TransitionNotAllowed. The event says who attached what.
 std::expected<std::string, domain::Refusals> attach_scan(const Bench& bench, const ScanDesk& desk, const Officer& officer,
                                                          std::string_view case_id, std::string_view material,

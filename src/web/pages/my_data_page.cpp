@@ -3,7 +3,9 @@
 
 #include "casework/privacy/my_data.hpp"
 #include "web/pages/frame.hpp"
+#include "web/pages/my_data_report.hpp"
 #include "web/pages/routes.hpp"
+#include "web/pdf.hpp"
 
 namespace kuaiban::web::pages {
 
@@ -26,14 +28,29 @@ http::Response show_my_data(const Frame& frame, const domain::Refusals& refusals
     return show(frame, "my-data", page, refusals.empty() ? 200 : 409);
 }
 
+boost::json::object held(const Frame& frame) {
+    const auto& services = frame.services;
+    return casework::my_data({services.ledger, services.privacy, services.scans, services.papers}, frame.account(), frame.now());
+}
+
+/// A file to keep, of which no cache keeps a copy.
+http::Response to_keep(http::Response file, std::string_view name) {
+    std::erase_if(file.headers, [](const auto& header) { return header.first == "content-disposition"; });
+    file.headers.emplace_back("content-disposition", fmt::format("attachment; filename=\"{}\"", name));
+    file.headers.emplace_back("cache-control", "no-store");
+    return file;
+}
+
 http::Response download(Frame& frame) {
-    const auto held = casework::my_data(frame.services.ledger, frame.services.privacy, frame.account(), frame.now());
     http::Response response;
-    response.body = boost::json::serialize(held);
+    response.body = boost::json::serialize(held(frame));
     response.content_type = "application/json; charset=utf-8";
-    response.headers.emplace_back("content-disposition", "attachment; filename=\"my-data.json\"");
-    response.headers.emplace_back("cache-control", "no-store");
-    return response;
+    return to_keep(std::move(response), "my-data.json");
+}
+
+http::Response download_readable(Frame& frame) {
+    const auto report = my_data_report(frame, held(frame));
+    return to_keep(pdf_response(frame.services.sheets.print(report, frame.now()), "my-data"), "my-data.pdf");
 }
 
 http::Response delete_account(Frame& frame) {
@@ -48,10 +65,12 @@ http::Response delete_account(Frame& frame) {
 
 }  // namespace
 
-// GET /account/data: what is held, and what can be done about it; GET /account/data.json: all of it; POST: the account goes.
+// GET /account/data: what is held, and what can be done about it; /account/data.pdf to read, .json for programs: all of it;
+// POST: the account goes.
 void add_my_data_page(http::Router& router, Services& services) {
     member_get(router, services, "/account/data", [](Frame& frame) { return show_my_data(frame, {}); });
     member_get(router, services, "/account/data.json", download);
+    member_get(router, services, "/account/data.pdf", download_readable);
     member_post(router, services, "/account/data", delete_account);
 }
 

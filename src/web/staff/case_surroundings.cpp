@@ -59,6 +59,20 @@ void add_others(PageData& page, const CaseScreen& screen) {
         page.show("OTHERS_NONE");
 }
 
+/// One paper as it was noted, and how many scans show it.
+void add_material(PageData& page, const CaseScreen& screen, const casework::CaseMaterial& material, const ScansOfCase& scans) {
+    const auto& frame = screen.frame;
+    auto note = frame.text(fmt::format("run.counter.standing.{}", domain::name_of(material.standing)),
+                           {{"until", material.until ? pages::day_in_words(frame.language, *material.until) : ""}});
+    const auto count = scans.count(material.code);
+    if (count > 0)
+        note += "·" + count_in_words(frame, count);
+    auto& row = page.section("DOCUMENT").set("DOCUMENT_NAME", material_in_words(frame, screen.file, material.code));
+    row.set("DOCUMENT_NOTE", note);
+    if (count > 0)
+        row.set_optional("DOCUMENT_HREF", scans_of_paper(screen.file.record.id, material.code));
+}
+
 /// The checklist of the counter, where somebody registered the case there.
 void add_materials(PageData& page, const CaseScreen& screen) {
     const auto& frame = screen.frame;
@@ -71,6 +85,9 @@ void add_materials(PageData& page, const CaseScreen& screen) {
                                                                      {"later", std::to_string(later)}}));
     if (frame.may(domain::Action::RegisterAtCounter))
         row.set_optional("DOCUMENT_HREF", fmt::format("/staff/counter/cases/{}/materials", screen.file.record.id));
+    const auto scans = scans_beside_checklist(frame, screen.file.record, false);
+    for (const auto& material : materials)
+        add_material(page, screen, material, scans);
 }
 
 /// The certificate on paper: the one under way, or how to order one; and what to do when the certificate is lost.

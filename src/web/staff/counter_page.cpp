@@ -8,6 +8,7 @@
 #include "web/pages/answer_words.hpp"
 #include "web/pages/appointment_words.hpp"
 #include "web/pages/case_words.hpp"
+#include "web/staff/counter_search.hpp"
 #include "web/staff/desk_words.hpp"
 #include "web/staff/routes.hpp"
 
@@ -129,12 +130,6 @@ http::Response show_found(const StaffFrame& frame, const WhoIsHere& who, const R
     return found ? show_page(frame, refusals, &*found) : show_page(frame, {found.error()}, nullptr);
 }
 
-http::Response find(StaffFrame& frame) {
-    Refusals refusals;
-    const auto who = posted_people(frame, refusals);
-    return refusals.empty() ? show_found(frame, who, {}) : show_page(frame, refusals, nullptr);
-}
-
 http::Response take(StaffFrame& frame) {
     Refusals refusals;
     const auto who = posted_people(frame, refusals);
@@ -155,11 +150,17 @@ http::Response begin(StaffFrame& frame) {
 
 }  // namespace
 
+http::Response look_up_at_counter(StaffFrame& frame) {
+    Refusals refusals;
+    const auto who = posted_people(frame, refusals);
+    return refusals.empty() ? show_found(frame, who, {}) : show_page(frame, refusals, nullptr);
+}
+
 // Who is here comes by POST and stays out of the address; the results are made anew each time.
 void add_counter_page(StaffRouter& staff) {
     staff.get("/staff/counter", Action::RegisterAtCounter, own_office(),
               [](StaffFrame& frame) { return show_page(frame, {}, nullptr); });
-    staff.post("/staff/counter", Action::RegisterAtCounter, own_office(), find);
+    staff.post("/staff/counter", Action::RegisterAtCounter, own_office(), look_up_at_counter);
     staff.post("/staff/counter/take", Action::RegisterAtCounter, own_office(), take);
     staff.post("/staff/counter/new", Action::RegisterAtCounter, own_office(), begin);
 }

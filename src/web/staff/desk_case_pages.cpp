@@ -5,7 +5,6 @@
 #include "casework/counter/material_messages.hpp"
 #include "casework/counter/materials.hpp"
 #include "casework/counter/register_case.hpp"
-#include "casework/privacy/privacy_records.hpp"
 #include "web/bench.hpp"
 #include "web/pages/answer_words.hpp"
 #include "web/pages/case_words.hpp"
@@ -47,11 +46,6 @@ casework::CounterNotes notes_of(const CaseChecklist& open) {
     return {{"materials", std::move(materials)}};
 }
 
-bool has_consent(const StaffFrame& frame, std::string_view case_id) {
-    const auto told = frame.services.privacy.notice_of(case_id);
-    return told && told->consent == "given";
-}
-
 http::Response show_form(const StaffFrame& frame, const CaseChecklist& open, const json::object& answers,
                          const casework::CounterNotes& notes, const Refusals& refusals) {
     const Errors errors{frame, as_on_the_desk(refusals)};
@@ -61,11 +55,12 @@ http::Response show_form(const StaffFrame& frame, const CaseChecklist& open, con
     page.set("ABOUT", fmt::format("{}·{}·{}", record.number.in_fours(), couple_of(open),
                                   reason_in_words(frame, record.service, record.reason)));
     page.set("VERSION", std::to_string(record.version));
+    const auto scans = scans_beside_checklist(frame, record, true);
     add_desk_form(page,
                   {frame, open.file.version, answers, notes,
                    casework::checklist_for(frame.services.counter, open.file.version, answers, open.file.divisions,
                                            domain::china_date(frame.now())),
-                   true, false, has_consent(frame, record.id)},
+                   true, false, open.file.has_consent, &scans},
                   errors);
     errors.summarise(page);
     return show(frame, "staff-desk", page, refusals.empty() ? 200 : 422);
@@ -146,7 +141,8 @@ http::Response show_materials(const StaffFrame& frame, const CaseChecklist& open
     auto page = start_staff_page(frame);
     page.set("BACK_HREF", "/staff/cases/" + open.file.record.id).set("CASE_NUMBER", open.file.record.number.in_fours());
     page.set("COUPLE", couple_of(open));
-    add_papers(page, frame, open.file.version, open.checklist, standings, errors);
+    const auto scans = scans_beside_checklist(frame, open.file.record, false);
+    add_papers(page, frame, open.file.version, open.checklist, standings, errors, &scans);
     add_later(page, frame, open);
     if (frame.request.query_value("done") == "1")
         page.show("NOTED");

@@ -79,13 +79,31 @@ std::string standing_in_words(const StaffFrame& frame, const definition::Paper& 
     return frame.text(key, {{"until", pages::day_in_words(frame.language, last)}});
 }
 
+/// How many scans show this very paper, and the way to attach another.
+void add_scans(PageData& row, const StaffFrame& frame, const std::string& code, const ScansOfCase& scans) {
+    auto& section = row.section("SCANS");
+    const auto href = scans_of_paper(scans.case_id, code) + (scans.in_new_tab ? "" : "&from=checklist");
+    const auto add = [&](const char* name, const std::string& text) {
+        auto& link = section.section(name).set("SCANS_HREF", href).set("SCANS_TEXT", text);
+        if (scans.in_new_tab)
+            link.show("NEW_TAB");
+    };
+    if (const auto count = scans.count(code); count > 0)
+        add("THERE", count_in_words(frame, count));
+    if (scans.may_attach)
+        add("ATTACH", frame.text("run.scan.attach"));
+}
+
 void add_paper(PageData& group, const StaffFrame& frame, const definition::ServiceVersion& version,
-               const casework::ChecklistPaper& paper, const casework::Standings& standings, const Errors& errors) {
+               const casework::ChecklistPaper& paper, const casework::Standings& standings, const Errors& errors,
+               const ScansOfCase* scans) {
     const auto name = "material." + paper.code;
     const auto stands = standings.find(paper.code);
     auto& row = group.section("PAPER");
     row.set("PAPER_ID", name).set("PAPER_NAME", version.texts(frame.tag()).say("material." + paper.paper->code));
     row.set_optional("PAPER_ERROR", errors.at(name));
+    if (scans)
+        add_scans(row, frame, paper.code, *scans);
     const auto add = [&](std::string_view value, const std::string& text, bool checked) {
         auto& option = row.section("STANDING").set("VALUE", value).set("TEXT", text);
         if (checked)
@@ -104,7 +122,8 @@ void add_paper(PageData& group, const StaffFrame& frame, const definition::Servi
 }  // namespace
 
 void add_papers(PageData& page, const StaffFrame& frame, const definition::ServiceVersion& version,
-                const casework::Checklist& checklist, const casework::Standings& standings, const Errors& errors) {
+                const casework::Checklist& checklist, const casework::Standings& standings, const Errors& errors,
+                const ScansOfCase* scans) {
     for (const auto& need : checklist) {
         auto& row = page.section("NEED");
         const auto name = std::string{version.texts(frame.tag()).say("need." + need.need->code)};
@@ -116,7 +135,7 @@ void add_papers(PageData& page, const StaffFrame& frame, const definition::Servi
             if (&group != &need.any_of.front())
                 papers.show("OR");
             for (const auto& paper : group)
-                add_paper(papers, frame, version, paper, standings, errors);
+                add_paper(papers, frame, version, paper, standings, errors, scans);
         }
     }
 }
@@ -131,7 +150,7 @@ void add_desk_form(PageData& page, const DeskForm& form, const Errors& errors) {
         add_fields(card, form, errors, section, section.name, object_at(form.answers, section.name));
     }
     add_agent(page, form, errors);
-    add_papers(page, form.frame, form.version, form.checklist, casework::standings_in(form.notes), errors);
+    add_papers(page, form.frame, form.version, form.checklist, casework::standings_in(form.notes), errors, form.scans);
     if (form.wants_promise) {
         auto& promise = page.section("PROMISE");
         promise.set("PROMISE_TEXT", form.version.markdown("promise", form.frame.tag()));

@@ -4,6 +4,7 @@
 
 #include "casework/counter/at_counter.hpp"
 #include "web/staff/frame.hpp"
+#include "web/staff/scan_words.hpp"
 
 namespace kuaiban::web::staff {
 
@@ -17,11 +18,13 @@ struct DeskForm {
     bool identity_stays{};                      ///< a case: its people are found by numbers and mobiles
     bool wants_promise{};                       ///< none was given online
     bool has_consent{};                         ///< to sensitive data, given online; without it that is not asked for
+    const ScansOfCase* scans{};                 ///< of a case; a draft has none yet
 };
 void add_desk_form(PageData& page, const DeskForm& form, const Errors& errors);
 /// The papers alone: NEED rows (parts/staff-papers.tpl).
 void add_papers(PageData& page, const StaffFrame& frame, const definition::ServiceVersion& version,
-                const casework::Checklist& checklist, const casework::Standings& standings, const Errors& errors);
+                const casework::Checklist& checklist, const casework::Standings& standings, const Errors& errors,
+                const ScansOfCase* scans);
 
 /// What the page brought, as typed.
 boost::json::object posted_sections(const StaffFrame& frame, const definition::ServiceVersion& version);

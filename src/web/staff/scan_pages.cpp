@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
+#include "casework/counter/checklist.hpp"
 #include "web/bench.hpp"
 #include "web/staff/desk_words.hpp"
 #include "web/staff/routes.hpp"
@@ -24,9 +26,29 @@ http::Response refused(const StaffFrame& frame, const domain::Refusal& refusal) 
     return show_staff_error(frame, status, frame.services.pages.sentence(frame.language, in_words(frame, refusal)));
 }
 
+/// The paper the page was opened for, by a row of the checklist; empty: for any.
+std::string_view paper_asked(const StaffFrame& frame) {
+    const auto posted = frame.posted("paper");
+    return posted.empty() ? frame.request.query_value("paper") : posted;
+}
+
+bool came_from_checklist(const StaffFrame& frame) {
+    return frame.posted("from") == "checklist" || frame.request.query_value("from") == "checklist";
+}
+
+std::string checklist_of(const CaseFile& file) {
+    return fmt::format("/staff/counter/cases/{}/materials", file.record.id);
+}
+
 void add_scans(PageData& page, const StaffFrame& frame, const CaseFile& file, bool may_remove) {
     OfficerNames names{frame};
-    const auto scans = frame.services.scans.scans_of(file.record.id);
+    auto scans = frame.services.scans.scans_of(file.record.id);
+    if (const auto paper = paper_asked(frame); !paper.empty()) {
+        std::erase_if(scans, [&](const casework::Scan& scan) { return scan.material != paper; });
+        page.section("OF_PAPER")
+            .set("PAPER_NAME", material_in_words(frame, file, std::string{paper}))
+            .set("ALL_HREF", fmt::format("/staff/cases/{}/scans", file.record.id));
+    }
     for (const auto& scan : scans) {
         auto& row = page.section("SCAN");
         row.set("SCAN_NAME", material_in_words(frame, file, scan.material))
@@ -40,15 +62,38 @@ void add_scans(PageData& page, const StaffFrame& frame, const CaseFile& file, bo
         page.show("NO_SCANS");
 }
 
+/// What the case's checklist asks for comes first, each spouse's by itself; then every other paper.
+std::vector<std::string> papers_to_choose(const StaffFrame& frame, const CaseFile& file) {
+    std::vector<std::string> codes;
+    std::set<std::string> kinds;
+    const auto add = [&](const std::string& code) {
+        if (std::ranges::find(codes, code) == codes.end())
+            codes.push_back(code);
+    };
+    const auto today = domain::china_date(frame.now());
+    for (const auto& need : casework::checklist_of(file.version, file.answers, file.divisions, today, true))
+        for (const auto& group : need.any_of)
+            for (const auto& paper : group) {
+                add(paper.code);
+                kinds.insert(paper.paper->code);
+            }
+    for (const auto& paper : file.version.materials().papers)
+        if (!kinds.contains(paper.code))
+            add(paper.code);
+    return codes;
+}
+
 void add_upload(PageData& page, const StaffFrame& frame, const CaseFile& file, const Errors& errors) {
     auto& form = page.section("UPLOAD");
     form.set("UPLOAD_ACTION", fmt::format("/staff/cases/{}/scans", file.record.id));
     auto& choice = add_field(form, errors, "SELECT_FIELD", "material", frame.text("run.scan.material"));
-    for (const auto& paper : file.version.materials().papers) {
-        auto& option = choice.section("OPTION").set("VALUE", paper.code).set("TEXT", material_in_words(frame, file, paper.code));
-        if (paper.code == frame.posted("material"))
+    const auto chosen = frame.was_posted("material") ? frame.posted("material") : paper_asked(frame);
+    for (const auto& code : papers_to_choose(frame, file)) {
+        auto& option = choice.section("OPTION").set("VALUE", code).set("TEXT", material_in_words(frame, file, code));
+        if (code == chosen)
             option.show("SELECTED");
     }
+    form.set("PAPER", paper_asked(frame)).set("FROM", came_from_checklist(frame) ? "checklist" : "");
     form.set_optional("FILE_ERROR", errors.at("file"));
     form.set("FILE_HINT", frame.text("run.scan.hint", {{"bytes", std::to_string(casework::most_scan_bytes / (1024 * 1024))},
                                                        {"pages", std::to_string(casework::most_scan_pages)}}));
@@ -58,7 +103,7 @@ http::Response show_page(const StaffFrame& frame, const CaseFile& file, Refusals
     std::ranges::transform(refusals, refusals.begin(), [&](const auto& refusal) { return in_words(frame, refusal); });
     const Errors errors{frame, refusals};
     auto page = start_staff_page(frame);
-    page.set("BACK_HREF", fmt::format("/staff/cases/{}", file.record.id))
+    page.set("BACK_HREF", came_from_checklist(frame) ? checklist_of(file) : fmt::format("/staff/cases/{}", file.record.id))
         .set("CASE_NUMBER", file.record.number.in_fours())
         .set("COUPLE", fmt::format("{} / {}", file.application.woman.name.reveal(), file.application.man.name.reveal()));
     const bool may_change = frame.may(Action::RegisterAtCounter) && casework::takes_scans(file.record.state);
@@ -79,9 +124,11 @@ http::Response attach(StaffFrame& frame, std::string_view bytes) {
     const auto id = frame.request.path_value("id");
     const auto attached =
         casework::attach_scan(bench, scan_desk(frame), frame.officer(), id, frame.posted("material"), bytes, frame.now());
+    const auto file = casework::open_case_file(bench, id);
+    if (attached && file && came_from_checklist(frame))
+        return redirect(frame, fmt::format("{}#material.{}", checklist_of(*file), pages::url_encode(frame.posted("material"))));
     if (attached)
         return redirect(frame, fmt::format("/staff/cases/{}/scans", id));
-    const auto file = casework::open_case_file(bench, id);
     if (!file || attached.error().front().field.empty())
         return refused(frame, attached.error().front());
     return show_page(frame, *file, attached.error());

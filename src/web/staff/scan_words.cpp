@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "casework/counter/materials.hpp"
 #include "web/staff/desk_words.hpp"
 
 namespace kuaiban::web::staff {
@@ -17,9 +20,10 @@ std::string_view format_of(std::string_view media_type) {
 }  // namespace
 
 std::string material_in_words(const StaffFrame& frame, const casework::CaseFile& file, const std::string& material) {
-    if (!file.version.materials().paper(material))
+    const auto dot = material.find('.');
+    if (!file.version.materials().paper(material.substr(dot == material.npos ? 0 : dot + 1)))
         return material;
-    return std::string{file.version.texts(frame.tag()).say("material." + material)};
+    return casework::papers_in_words(file.version, frame.services.wording, frame.tag(), {material});
 }
 
 std::string about_scan(const StaffFrame& frame, const casework::Scan& scan) {
@@ -29,6 +33,22 @@ std::string about_scan(const StaffFrame& frame, const casework::Scan& scan) {
 
 std::string address_of_scan(const casework::Scan& scan) {
     return fmt::format("/staff/cases/{}/scans/{}", scan.case_id, scan.id);
+}
+
+std::string scans_of_paper(const std::string& case_id, const std::string& material) {
+    return fmt::format("/staff/cases/{}/scans?paper={}", case_id, pages::url_encode(material));
+}
+
+std::string count_in_words(const StaffFrame& frame, std::ptrdiff_t scans) {
+    return frame.text(scans == 1 ? "run.scan.one" : "run.scan.count", {{"count", std::to_string(scans)}});
+}
+
+std::ptrdiff_t ScansOfCase::count(const std::string& material) const {
+    return std::ranges::count(scans, material, &casework::Scan::material);
+}
+
+ScansOfCase scans_beside_checklist(const StaffFrame& frame, const casework::CaseRecord& record, bool in_new_tab) {
+    return {record.id, frame.services.scans.scans_of(record.id), casework::takes_scans(record.state), in_new_tab};
 }
 
 domain::Refusal in_words(const StaffFrame& frame, domain::Refusal refusal) {

@@ -2,7 +2,9 @@
 
 #include "casework/privacy/my_data.hpp"
 #include "desk_fixture.hpp"
+#include "store/repositories/papers.hpp"
 #include "store/repositories/privacy.hpp"
+#include "store/repositories/scans.hpp"
 
 namespace kuaiban {
 namespace {
@@ -15,6 +17,8 @@ protected:
         return casework::retire(support::real_catalogue(), *ledger_, privacy_, dry, 100, at).front();
     }
     store::PrivacyStore privacy_{store::Shelf{*database_, keys_}};
+    store::ScanStore scans_{*database_, keys_};
+    store::PaperStore papers_{*database_, keys_};
 };
 
 TEST_F(RetentionTest, TakesAwayTheDraftNobodyCameBackTo) {
@@ -64,7 +68,7 @@ TEST_F(RetentionTest, KeepsTheNoticeThatWasShownAndNothingNobodyAgreedTo) {
 TEST_F(RetentionTest, HandsOutWhatIsHeldAndDeletesWhatMayGo) {
     ASSERT_TRUE(submit(her, couple.answers()));
     ASSERT_TRUE(drafts_->start(support::real_catalogue(), her, service, "500103003000", now_));
-    const auto held = casework::my_data(*ledger_, privacy_, her, now_);
+    const auto held = casework::my_data({*ledger_, privacy_, scans_, papers_}, her, now_);
     EXPECT_EQ(held.at("account").at("person").at("id_number").as_string(), couple.woman_id);
     EXPECT_EQ(held.at("drafts").as_array().size(), 1U);
     ASSERT_EQ(held.at("cases").as_array().size(), 1U);

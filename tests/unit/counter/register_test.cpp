@@ -231,6 +231,23 @@ TEST_F(BroughtLater, RemindsWhileThereIsTimeAndReportsOnceItIsOver) {
     EXPECT_THAT(notices(), testing::UnorderedElementsAre("material-due", "material-overdue"));
 }
 
+TEST_F(BroughtLater, IsToldToEachSpouseInTheLanguageOfTheirAccount) {
+    const auto his = account(couple.man_mobile);
+    ledger_->commit({casework::LanguageChosen{his.id, "en"}});
+    const auto id = case_with_a_paper_missing();
+    work("2026-11-27", 12);
+    int to_him = 0;
+    for (const auto& message : ledger_->messages_of_case(id)) {
+        const bool is_english = message.text.find("Household registers") != std::string::npos;
+        if (message.kind == "material" && message.to == his.mobile)
+            ++to_him;
+        if (message.kind == "material") {
+            EXPECT_EQ(is_english, message.to == his.mobile) << message.text;
+        }
+    }
+    EXPECT_EQ(to_him, 2) << "when it was allowed, and while there is time";
+}
+
 TEST_F(BroughtLater, IsQuietOnceThePaperCame) {
     const auto id = case_with_a_paper_missing();
     EXPECT_THAT(note_materials(bench(), records(), clerk(), id, {{"household-registers", domain::MaterialStanding::Seen}}, now_),

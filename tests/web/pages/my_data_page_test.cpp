@@ -22,6 +22,27 @@ TEST_F(MyDataPage, HandsOutEverythingAsOneFileThatNoCacheKeeps) {
     EXPECT_EQ(held.at("drafts").as_array().size(), 1U);
 }
 
+TEST_F(MyDataPage, SaysTheSameInWordsAsAReadableFile) {
+    const auto draft = start_draft();
+    fill_in(draft);
+    verify_woman();
+    EXPECT_THAT(get("/account/data").body, HasSubstr("/account/data.pdf"));
+    const auto before = get("/account/data.pdf").body;
+    EXPECT_THAT(before, AllOf(HasSubstr("没有提交的草稿"), HasSubstr(woman_id), HasSubstr(man_id), HasSubstr("初婚")));
+    EXPECT_EQ(post(draft + "/submit", {}).status, 303);
+    const auto record = ledger_->cases_of(account()).front();
+    ledger_->commit(
+        {casework::ScanAttached{"scan", record.id, 1, "marriage-certificates", "image/png", 1, "paper", "nobody", now_}});
+    const auto file = get("/account/data.pdf");
+    EXPECT_EQ(file.status, 200);
+    EXPECT_THAT(file.body, AllOf(HasSubstr("登记 " + record.number.in_fours()), HasSubstr("# 证件"), HasSubstr("已发证"),
+                                 HasSubstr("材料复印件"), HasSubstr("结婚证"), HasSubstr("第 1 页")));
+    EXPECT_THAT(file.body, Not(HasSubstr("没有提交的草稿")));
+    language_ = "en";
+    EXPECT_THAT(get("/account/data.pdf").body, AllOf(HasSubstr("Registration"), HasSubstr("Marriage certificate"),
+                                                     HasSubstr("First marriage"), HasSubstr("Page 1 of 1")));
+}
+
 TEST_F(MyDataPage, DeletesTheAccountOnceItWasSaidForSure) {
     const auto draft = start_draft();
     EXPECT_EQ(post("/account/data", {}).status, 409);

@@ -117,6 +117,16 @@ TEST_F(DeskPages, AskForNoSensitiveFactThatWasNotGiven) {
     EXPECT_THAT(refused.body, Not(HasSubstr("value=\"" + weeks + "\"")));
 }
 
+TEST_F(DeskPages, AskForASensitiveFactOfWhoeverAgreedThoughTheyGaveNone) {
+    database_->commit(
+        {{"UPDATE case_notices SET consent = $2 WHERE case_id = $1", {id, std::string{"given"}}, store::Expect::OneRow}});
+    const std::string weeks = "application.pregnancy_weeks";
+    auto form = with(correction(), "confirm");
+    form.emplace_back("fields", weeks);
+    EXPECT_EQ(clerk.post(path("/correct"), form).status, 303);
+    EXPECT_EQ(record().state, CaseState::AwaitingCorrection);
+}
+
 TEST_F(DeskPages, KeepWhatWasTypedWhereItIsNotEnough) {
     reviewer.get(path("?decide=accept"));
     const auto refused = reviewer.post(

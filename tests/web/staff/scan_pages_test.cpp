@@ -48,6 +48,21 @@ TEST_F(ScanPages, AScanIsAttachedShownAsAPictureAndRemoved) {
                 AllOf(HasSubstr("添加扫描件"), HasSubstr("查看扫描件"), HasSubstr("删除扫描件")));
 }
 
+TEST_F(ScanPages, APaperOfTheChecklistHasItsOwnScans) {
+    const std::string row = "/staff/counter/cases/" + case_ + "/materials";
+    const std::string of_paper = "?paper=identity-cards&from=checklist";
+    EXPECT_THAT(clerk_.get(row).body, HasSubstr(address("?paper=identity-cards&amp;from=checklist")));
+    clerk_.get(address(of_paper));
+    EXPECT_EQ(clerk_
+                  .upload(address(), "file", samples::page_pdf(),
+                          {{"material", "identity-cards"}, {"paper", "identity-cards"}, {"from", "checklist"}})
+                  .location,
+              row + "#material.identity-cards");
+    upload(clerk_, samples::page_pdf());        // of another paper, beside it
+    EXPECT_THAT(clerk_.get(row).body, HasSubstr("1 份扫描件"));
+    EXPECT_THAT(clerk_.get(address(of_paper)).body, AllOf(HasSubstr("身份证"), Not(HasSubstr("scan-2"))));
+}
+
 TEST_F(ScanPages, APdfIsSavedNotOpened) {
     upload(clerk_, samples::page_pdf());
     EXPECT_THAT(clerk_.get(address("/" + only_scan())).headers,
