@@ -23,6 +23,7 @@
 #include "web/http/metrics.hpp"
 #include "web/http/security_headers.hpp"
 #include "web/http/server.hpp"
+#include "web/own_business.hpp"
 #include "web/pages/outside_lane.hpp"
 #include "web/pages/routes.hpp"
 #include "web/pages/verify_lane.hpp"
@@ -153,6 +154,7 @@ web::http::Hooks make_hooks(Portal& portal, const web::http::SecurityHeaders& he
     hooks.fault = [&services = portal.services()](int status, const web::http::Request& request) {
         return web::show_fault(status, request, services);
     };
+    hooks.is_own_business = web::is_own_business;
     hooks.is_upload = [](const web::http::Request& request) { return web::staff::is_scan_upload(request); };
     hooks.finish = [&compression](const web::http::Request& request, web::http::Response& response) {
         compression.finish(request, response);

@@ -38,10 +38,11 @@ export async function applications(portal) {
 }
 
 /// One call of the API; the answer, or nothing where the connection broke before it had come whole.
-export function call(portal, method, path, { body, token, headers = {}, from = '127.0.0.1' } = {}) {
+export function call(portal, method, path, { body, form, token, headers = {}, from = '127.0.0.1' } = {}) {
   return new Promise((answered) => {
     const asked = request({ host: '127.0.0.1', port: portal.port, method, path, localAddress: from, agent: false,
-      headers: { ...headers, ...(body && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }) } }, (answer) => {
+      headers: { ...headers, ...(body && { 'content-type': 'application/json' }),
+        ...(form && { 'content-type': 'application/x-www-form-urlencoded' }), ...(token && { authorization: `Bearer ${token}` }) } }, (answer) => {
       const parts = [];
       answer.on('data', (part) => parts.push(part));
       answer.on('error', () => answered(undefined));
@@ -53,7 +54,7 @@ export function call(portal, method, path, { body, token, headers = {}, from = '
       });
     });
     asked.on('error', () => answered(undefined));
-    asked.end(body && JSON.stringify(body));
+    asked.end(form ?? (body && JSON.stringify(body)));
   });
 }
 

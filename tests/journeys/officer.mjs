@@ -3,15 +3,15 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const ownPassword = (account) => `walk-${account}-bridge`;
-const stepNow = () => Math.floor(Date.now() / 30_000);
+export const ownPassword = (account) => `walk-${account}-bridge`;
+export const stepNow = () => Math.floor(Date.now() / 30_000);
 
 function fromBase32(text) {
   const bits = [...text.replace(/\s/g, '')].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('');
   return Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
 }
 
-function digitsAt(secret, step) {
+export function digitsAt(secret, step) {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(step));
   const mac = createHmac('sha1', fromBase32(secret)).update(counter).digest();

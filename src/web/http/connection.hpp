@@ -29,6 +29,7 @@ public:
         read();
     }
     bool idle() const noexcept { return state_ == State::Idle; }
+    bool is_owed_nothing() const noexcept { return idle() || state_ == State::Lingering; }
     Clock::time_point deadline() const noexcept { return deadline_; }
 
     void close() {
@@ -199,10 +200,13 @@ private:
         const auto& lane = engine_.hooks_.lane;
         if (lane && lane(request_, [self = shared_from_this()](Response&& response) { self->answer_later(std::move(response)); }))
             return;
-        const bool taken = engine_.workers_.submit([self = shared_from_this()] {
+        const auto& is_own = engine_.hooks_.is_own_business;
+        const auto worker_lane = is_own && is_own(request_) ? WorkerPool::Lane::Own : WorkerPool::Lane::Public;
+        const auto work = [self = shared_from_this()] {
             self->wire_ = self->engine_.prepare_answer(self->request_, self->keep_alive_, self->since_);
             asio::post(self->engine_.io_, [self] { self->send(); });
-        });
+        };
+        const bool taken = engine_.workers_.submit(work, worker_lane);
         if (!taken)
             refuse(503);
     }

@@ -39,6 +39,7 @@ public:
 private:
     void accept();
     void welcome(Socket socket);
+    void welcome_who_waits();
     bool make_room();
     void watch();
     void on_second();

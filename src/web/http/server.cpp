@@ -15,6 +15,8 @@ namespace kuaiban::web::http {
 
 namespace {
 
+constexpr int most_welcomed = 128;
+
 /// A thousand soft descriptors would end the service before its own limit does.
 void allow_descriptors(std::size_t wanted) {
     rlimit limit{};
@@ -41,6 +43,7 @@ Engine::Engine(const std::string& address, std::uint16_t port, Application appli
     acceptor_.set_option(Acceptor::reuse_address(true));
     acceptor_.bind(endpoint);
     acceptor_.listen(1024);
+    acceptor_.non_blocking(true);
     port_ = acceptor_.local_endpoint().port();
     allow_descriptors(limits_.connections + 256);
 }
@@ -75,8 +78,20 @@ void Engine::accept() {
             welcome(std::move(socket));
         else if (error != asio::error::connection_aborted)
             return;                             // out of descriptors: on_second tries again
+        welcome_who_waits();
         accept();
     });
+}
+
+/// One at a time, each would wait for a round of everybody else's events: under a flood, seconds for a full backlog.
+void Engine::welcome_who_waits() {
+    for (int more = 0; more < most_welcomed && acceptor_.is_open(); ++more) {
+        ErrorCode error;
+        auto socket = acceptor_.accept(error);
+        if (error)
+            return;
+        welcome(std::move(socket));
+    }
 }
 
 void Engine::welcome(Socket socket) {
@@ -101,7 +116,7 @@ void Engine::welcome(Socket socket) {
 bool Engine::make_room() {
     std::shared_ptr<Connection> longest;
     for (const auto& connection : connections_)
-        if (connection->idle() && (!longest || connection->deadline() < longest->deadline()))
+        if (connection->is_owed_nothing() && (!longest || connection->deadline() < longest->deadline()))
             longest = connection;
     if (longest)
         longest->close();

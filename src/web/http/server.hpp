@@ -20,7 +20,7 @@ struct Limits {
     int head_seconds{10}, body_seconds{30}, idle_seconds{60};
     int write_seconds{30};                      ///< and a second more for each 4 KiB of the answer
     std::size_t connections{4000};              ///< beyond: the one idle longest makes room; none idle: 503
-    std::size_t waiting{512};                   ///< requests queued for a worker; beyond: 503 with Retry-After
+    std::size_t waiting{512};                   ///< requests queued for a worker in each lane; beyond: 503 with Retry-After
     unsigned workers{64};                       ///< requests under way; as many as wait for their commit can share one
     unsigned at_once{0};                        ///< of them use the processor; 0: two for each core, four at least
 };
@@ -40,6 +40,8 @@ struct Hooks {
     /// Tried next, on the io thread: takes the request and answers it once from a thread of its own, or leaves it alone (false).
     /// The request lives until then. For what waits together with others instead of each on its worker.
     std::function<bool(Request&, std::function<void(Response&&)>)> lane;
+    /// Whether a request is of somebody in the middle of something, known from its head alone: its queue is not the crowd's.
+    std::function<bool(const Request&)> is_own_business;
     /// Whether a request may bring a file, known from its head alone.
     std::function<bool(const Request&)> is_upload;
     /// The answer where there is none: the server's own refusals (400, 408, 413 …) and exceptions (500).

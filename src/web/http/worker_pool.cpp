@@ -26,18 +26,19 @@ WorkerPool::~WorkerPool() {
     threads_.clear();
 }
 
-bool WorkerPool::submit(Job job) {
+bool WorkerPool::submit(Job job, Lane lane) {
     const std::scoped_lock lock{mutex_};
-    if (queue_.size() >= most_waiting_)
+    auto& queue = queues_[static_cast<std::size_t>(lane)];
+    if (queue.size() >= most_waiting_)
         return false;
-    queue_.push_back(std::move(job));
+    queue.push_back(std::move(job));
     start_what_may_run();
     return true;
 }
 
 std::size_t WorkerPool::waiting() const {
     const std::scoped_lock lock{mutex_};
-    return queue_.size();
+    return queues_[0].size() + queues_[1].size();
 }
 
 std::size_t WorkerPool::working() const {
@@ -45,17 +46,32 @@ std::size_t WorkerPool::working() const {
     return working_;
 }
 
+std::deque<WorkerPool::Job>* WorkerPool::next_queue() {
+    auto& [passing, own] = queues_;
+    if (passing.empty() && own.empty())
+        return nullptr;
+    return passing.empty() || (!own.empty() && !own_was_last_) ? &own : &passing;
+}
+
+WorkerPool::Job WorkerPool::take_from(std::deque<Job>& queue) {
+    own_was_last_ = &queue == &queues_[1];
+    auto job = std::move(queue.front());
+    queue.pop_front();
+    return job;
+}
+
 void WorkerPool::start_what_may_run() {
-    while (!queue_.empty() && running_ < at_once_) {
+    for (auto* queue = next_queue(); queue && running_ < at_once_; queue = next_queue()) {
         if (!idle_.empty()) {
             auto* const worker = idle_.back();
             idle_.pop_back();
-            worker->job = std::move(queue_.front());
+            worker->job = take_from(*queue);
             worker->called.notify_one();
-        } else if (!start_thread(queue_.front())) {
+        } else if (start_thread(queue->front())) {
+            take_from(*queue);
+        } else {
             return;                             // whoever ends next takes it
         }
-        queue_.pop_front();
         ++running_;
         ++working_;
     }
@@ -81,9 +97,8 @@ void WorkerPool::work(Job job) {
         job();
         job = nullptr;
         std::unique_lock lock{mutex_};
-        if (!queue_.empty() && running_ <= at_once_) {
-            job = std::move(queue_.front());
-            queue_.pop_front();
+        if (auto* const queue = next_queue(); queue && running_ <= at_once_) {
+            job = take_from(*queue);
             continue;
         }
         --running_;

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <latch>
 #include <semaphore>
+#include <string>
 
 namespace kuaiban::web::http {
 namespace {
@@ -87,6 +88,28 @@ TEST(WorkerPool, RefusesWhatDoesNotFitItsQueue) {
     EXPECT_TRUE(pool.submit([] {}));
     EXPECT_FALSE(pool.submit([] {}));
     end.count_down();
+}
+
+TEST(WorkerPool, KeepsOneLanesCrowdOutOfTheOther) {
+    using enum WorkerPool::Lane;
+    std::latch begun{1}, end{1};
+    std::string order;
+    {
+        WorkerPool pool{1, 1, 4};
+        pool.submit([&] {
+            begun.count_down();
+            end.wait();
+        });
+        begun.wait();
+        for (int i = 0; i < 4; ++i)
+            EXPECT_TRUE(pool.submit([&] { order += 'p'; }));
+        EXPECT_FALSE(pool.submit([&] { order += '!'; }));
+        for (int i = 0; i < 3; ++i)
+            EXPECT_TRUE(pool.submit([&] { order += 'o'; }, Own)) << "the other lane is not full";
+        EXPECT_EQ(pool.waiting(), 7u);
+        end.count_down();
+    }
+    EXPECT_EQ(order, "opopopp") << "they take turns while both wait";
 }
 
 TEST(WorkerPool, HasNothingToSayToOtherThreads) {
