@@ -10,6 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto lifetime = 10min;
+constexpr auto nodes_differ = 1min;             ///< so much one node's clock may be behind another's
 constexpr int most_tries = 5;
 constexpr int most_an_hour = 5;
 constexpr int most_a_day = 10;
@@ -57,7 +58,8 @@ std::expected<OneTimeCodes::Proof, domain::Refusal> OneTimeCodes::check(std::str
     const auto code = ledger_.code(id);
     if (!code || code->purpose != purpose || !crypto::equal_in_constant_time(code->bound_to, bound_to))
         return no(domain::RefusalCode::CodeWrong);
-    if (code->used_at || now >= code->expires_at)
+    const bool is_of_the_future = now + nodes_differ < code->issued_at;  // the clock went back: nobody knows what is over
+    if (code->used_at || now >= code->expires_at || is_of_the_future)
         return no(domain::RefusalCode::CodeExpired);
     if (code->tries >= most_tries)
         return no(domain::RefusalCode::TooManyTries);

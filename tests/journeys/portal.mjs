@@ -36,7 +36,7 @@ export class Portal {
   async up() {
     const database = this.server ? ['--database', this.server.url(this.databaseName)] : [];
     this.process = spawn(this.program, ['serve', '--demo', '--listen', `127.0.0.1:${this.port}`, '--data', this.data, '--retry-seconds', '1', ...this.options, ...database],
-      { stdio: ['ignore', 'pipe', 'pipe'] });
+      { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...(this.preload && { LD_PRELOAD: this.preload }) } });
     this.ended = new Promise((ended) => this.process.once('exit', (code, signal) => ended({ code, signal })));
     for (const stream of [this.process.stdout, this.process.stderr]) stream.on('data', (text) => { this.log += text; });
     await until('the portal is ready', async () => {

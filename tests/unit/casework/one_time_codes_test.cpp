@@ -57,6 +57,15 @@ TEST_F(OneTimeCodes, EndsAfterTenMinutes) {
     EXPECT_EQ(refusal(id, digits), CodeExpired);
 }
 
+TEST_F(OneTimeCodes, DoesNotReviveWhenTheClockGoesBack) {
+    const auto id = send();
+    const auto digits = digits_sent_to(her);
+    now_ -= 1min;
+    EXPECT_EQ(refusal(id, digits), std::nullopt) << "the other node's clock";
+    now_ -= 1h;
+    EXPECT_EQ(refusal(id, digits), CodeExpired);
+}
+
 TEST_F(OneTimeCodes, EndsAfterFiveWrongTries) {
     const auto id = send();
     const auto digits = digits_sent_to(her);
