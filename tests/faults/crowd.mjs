@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { account, applications, call, submit } from './clients.mjs';
+import { History } from './history.mjs';
 
 export class Crowd {
   static async gather(portal, people = 20) {
@@ -11,7 +12,7 @@ export class Crowd {
     crowd.tokens = [];
     for (let at = 0; at < people; at += 10)
       crowd.tokens.push(...await Promise.all(crowd.applications.slice(at, at + 10).map(({ woman }, number) => account(portal, woman.mobile, at + number))));
-    Object.assign(crowd, { next: 0, receipts: [], refusals: [] });
+    Object.assign(crowd, { next: 0, receipts: [], refusals: [], history: new History() });
     return crowd;
   }
 
@@ -23,7 +24,7 @@ export class Crowd {
       while (!done() && this.next < this.applications.length) {
         const one = { token, key: randomUUID(), body: this.applications[this.next++] };
         for (let answer; answer?.status !== 201;) {
-          answer = await submit(portal, one);
+          answer = await this.history.record(one.key, () => submit(portal, one));
           if (answer?.status === 201) this.receipts.push({ ...one, at: Date.now(), receipt: answer.body });
           else {
             this.refusals.push(answer?.status);

@@ -10,6 +10,7 @@ import { Portal, until } from '../journeys/portal.mjs';
 import { PostgresqlServer } from '../support/postgresql_server.mjs';
 import { call, halves, submit } from './clients.mjs';
 import { Crowd } from './crowd.mjs';
+import { faultsOf, ledgerOf } from './history.mjs';
 
 const [program] = process.argv.slice(2);
 const server = await PostgresqlServer.start();
@@ -116,6 +117,7 @@ try {
   }
   assert.equal(await crowd.assertKept(portal), crowd.receipts.length);
   for (const [what, question] of Object.entries(halves)) assert.deepEqual(await server.rows(question, { database: 'kuaiban' }), [], what);
+  assert.deepEqual(faultsOf(crowd.history.lines, await ledgerOf((text) => server.rows(text, { database: 'kuaiban' }))), []);
   console.log(`${crowd.receipts.length} receipts kept; ${crowd.refusals.length} requests answered 503 or nothing`);
 } finally {
   if (portal.process.exitCode === null && portal.process.signalCode === null) await portal.down('SIGKILL');
