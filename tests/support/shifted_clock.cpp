@@ -1,5 +1,5 @@
 // The wall clock, shifted by the seconds at the beginning of the file SHIFTED_CLOCK names; preloaded into a program under test. Looks
-// them up without allocating or locking: libfaketime does both, and waits for ever below jemalloc, which asks for the time too.
+// them up without allocating or locking. (The portal never got past its start under libfaketime; why was not found.)
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
