@@ -1,5 +1,6 @@
 // Home, guide, cases, progress and verification as people meet them.
 #include "casework/qr_payload.hpp"
+#include "support/database_content.hpp"
 #include "web/pages/browser.hpp"
 
 namespace kuaiban {
@@ -138,7 +139,14 @@ TEST_F(CasePages, TellAnOutdatedPromiseFromAMissingOne) {
                 HasSubstr(pages_.sentence(web::pages::Language::Chinese, {domain::RefusalCode::PromiseNotGiven, "promise"})));
 }
 
-TEST_F(CasePages, AnswerEveryAddressOfTheTableInBothLanguagesForGuestsAndMembers) {
+/// Looking changes nothing but what a look is: whoever checks a certificate leaves a trace that its holders read, and a message shown
+/// in the account is one its owner has seen.
+bool is_what_a_look_leaves(const std::set<std::string>& changed, std::string_view pattern) {
+    const bool traces = pattern == "/verify/{number}" && changed == std::set<std::string>{"verifications"};
+    return changed.empty() || traces || (pattern == "/my/messages" && changed == std::set<std::string>{"outbox"});
+}
+
+TEST_F(CasePages, AnswerEveryAddressOfTheTableInBothLanguagesForGuestsAndMembersAndChangeNothing) {
     registers_.silent = {domain::Register::Births};
     const auto waiting = issued();
     registers_.silent = {};
@@ -167,7 +175,10 @@ TEST_F(CasePages, AnswerEveryAddressOfTheTableInBothLanguagesForGuestsAndMembers
             for (const auto& route : router_.routes()) {
                 if (route.method != Method::Get || route.pattern == "/language")
                     continue;
+                const auto before = support::content_of(*database_);
                 const auto answer = who->get(fill(route.pattern));
+                const auto changed = support::changed_between(before, support::content_of(*database_));
+                EXPECT_TRUE(is_what_a_look_leaves(changed, route.pattern)) << route.pattern << testing::PrintToString(changed);
                 EXPECT_TRUE(answer.status == 200 || answer.status == 303 || answer.status == 404)
                     << route.pattern << " " << answer.status;
                 EXPECT_THAT(answer.body, Not(HasSubstr("[?]"))) << route.pattern;

@@ -1,4 +1,5 @@
 // Every cell of role × action × area, walked over the registered routes: who is let in is what domain::may says, no more, no less.
+#include "support/database_content.hpp"
 #include "support/raw_http.hpp"
 #include "web/staff/staff_test_support.hpp"
 
@@ -80,6 +81,21 @@ TEST_F(PermissionWalk, LetsInWhomTheTableLetsInAndNobodyElse) {
             }
     RecordProperty("cells", cells);
     EXPECT_GT(cells, 0);
+}
+
+TEST_F(PermissionWalk, ChangesNothingByLookingButThatSomebodyLooked) {
+    audit_log_.state();  // makes its row where there is none, as the sealer does when a portal starts
+    for (const auto& route : staff_routes_) {
+        if (route.method != web::http::Method::Get)
+            continue;
+        auto desk = on_duty(route.action ? domain::roles_that_may(*route.action).front() : domain::Role::Clerk, office);
+        const auto path = address(route, example(route.subject, support::division_at(office)));
+        const auto before = support::content_of(*database_);
+        desk.get(path);
+        auto changed = support::changed_between(before, support::content_of(*database_));
+        changed.erase("events");  // each look is one
+        EXPECT_TRUE(changed.empty()) << route.pattern << testing::PrintToString(changed);
+    }
 }
 
 TEST_F(PermissionWalk, SendsStrangersToTheLogIn) {
