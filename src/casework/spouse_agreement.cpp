@@ -1,6 +1,7 @@
 #include "casework/spouse_agreement.hpp"
 
 #include "casework/prefill.hpp"
+#include "casework/reader.hpp"
 
 namespace kuaiban::casework {
 
@@ -12,9 +13,9 @@ std::string bound_to(std::string_view draft_id) {
 
 }  // namespace
 
-std::expected<AskedSpouse, domain::Refusal> ask_spouse(OneTimeCodes& codes, Registers& registers, const Account& account,
-                                                       std::string_view draft_id, std::string_view remote_address,
-                                                       std::string_view language, Instant now) {
+std::expected<AskedSpouse, domain::Refusal> ask_spouse(Ledger& ledger, OneTimeCodes& codes, Registers& registers,
+                                                       const Account& account, std::string_view draft_id,
+                                                       std::string_view remote_address, Instant now) {
     using enum domain::RefusalCode;
     if (!account.person)
         return std::unexpected{domain::Refusal{NotAllowed, ""}};
@@ -29,7 +30,7 @@ std::expected<AskedSpouse, domain::Refusal> ask_spouse(OneTimeCodes& codes, Regi
                                *mobile,
                                bound_to(draft_id),
                                std::string{remote_address},
-                               std::string{language},
+                               reader_of(ledger, *mobile).language,
                                "message.code-spouse",
                                {{"name", std::string{account.person->name.reveal()}}}},
                               now);

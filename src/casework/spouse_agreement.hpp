@@ -17,10 +17,10 @@ struct AskedSpouse {
     std::string code_id, masked_mobile;
 };
 
-/// Refuses NotAllowed (nobody verified here), RegisterNoAnswer, SpouseNotOnRecord, SpouseMobileNotOnRecord, TooManyCodes.
-std::expected<AskedSpouse, domain::Refusal> ask_spouse(OneTimeCodes& codes, Registers& registers, const Account& account,
-                                                       std::string_view draft_id, std::string_view remote_address,
-                                                       std::string_view language, Instant now);
+/// In the spouse's language. Refuses NotAllowed (nobody verified here), RegisterNoAnswer, SpouseNotOnRecord, SpouseMobileNotOnRecord, TooManyCodes.
+std::expected<AskedSpouse, domain::Refusal> ask_spouse(Ledger& ledger, OneTimeCodes& codes, Registers& registers,
+                                                       const Account& account, std::string_view draft_id,
+                                                       std::string_view remote_address, Instant now);
 
 /// The code they told: from now on the draft may show their facts. Refuses as OneTimeCodes::check.
 std::optional<domain::Refusal> record_spouse_agreement(Ledger& ledger, OneTimeCodes& codes, Drafts& drafts,

@@ -43,7 +43,7 @@ std::optional<Refusal> ChangeMobile::move(const MobileChange& wanted, Instant no
         changes.insert(changes.end(), {OtherSessionsEnded{second->id, ""}, AccountFolded{second->id, to, found->id, now}});
     const auto tell = [&](const domain::Mobile& number, std::string_view key) {
         changes.push_back(MessageQueued{crypto::uuid7(), "", found->id, number, "mobile-changed",
-                                        wording_.say(wanted.language, key, {{"mobile", to.masked()}}), now});
+                                        wording_.say(found->language, key, {{"mobile", to.masked()}}), now});
     };
     changes.insert(changes.end(), {AccountMobileChanged{found->id, found->mobile, to, now},
                                    PersonVerified{found->id, wanted.person.name, wanted.person.id_number, now},

@@ -21,7 +21,6 @@ struct MobileChange {
     std::string by;                             ///< national-identity | counter
     std::string officer_id{};                   ///< at the counter
     std::string shown{};                        ///< at the counter: what the officer saw, a code
-    std::string language{"zh-CN"};
 };
 
 /// The account of a person who has another number now: reached by the new one, all its sessions ended, both numbers told. An

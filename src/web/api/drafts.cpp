@@ -190,8 +190,8 @@ Response post_spouse_code(const Request& request, Services& services, const Visi
     const auto draft = draft_of(request, services, visitor);
     if (!draft)
         return refuse(draft.error(), request, services);
-    const auto asked = casework::ask_spouse(services.codes, services.registers, visitor.account, draft->record.id,
-                                            request.remote_address, pages::tag_of(language_of(request)), request.received_at);
+    const auto asked = casework::ask_spouse(services.ledger, services.codes, services.registers, visitor.account,
+                                            draft->record.id, request.remote_address, request.received_at);
     if (!asked)
         return refuse(asked.error(), request, services);
     return answer(202, json::object{{"code_id", asked->code_id}, {"mobile", asked->masked_mobile}, {"expires_in_seconds", 600}});

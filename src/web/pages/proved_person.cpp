@@ -31,8 +31,7 @@ std::expected<casework::OpenedSession, Refusal> use_code(const Frame& frame, con
     auto& services = frame.services;
     if (proved.purpose == "national")
         return services.national->enter_with_mobile(proved.person, mobile, frame.tag(), frame.now(), frame.visit.device);
-    if (auto refusal = services.change_mobile->move(
-            {proved.person, mobile, "national-identity", "", "", std::string{frame.tag()}}, frame.now()))
+    if (auto refusal = services.change_mobile->move({proved.person, mobile, "national-identity"}, frame.now()))
         return std::unexpected{std::move(*refusal)};
     auto opened = services.national->enter(proved.person, frame.now(), frame.visit.device);
     return opened ? std::expected<casework::OpenedSession, Refusal>{std::move(*opened)}

@@ -71,8 +71,8 @@ http::Response show_code(Frame& frame, const DraftPage& draft, const Refusals& r
 }
 
 http::Response send_code(Frame& frame, const DraftPage& draft) {
-    const auto asked = casework::ask_spouse(frame.services.codes, frame.services.registers, frame.account(),
-                                            draft.draft.record.id, frame.request.remote_address, "zh-CN", frame.now());
+    const auto asked = casework::ask_spouse(frame.services.ledger, frame.services.codes, frame.services.registers,
+                                            frame.account(), draft.draft.record.id, frame.request.remote_address, frame.now());
     if (!asked) {
         auto refusal = asked.error();
         refusal.field.clear();

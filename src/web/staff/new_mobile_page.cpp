@@ -1,4 +1,5 @@
 #include "casework/identity/change_mobile.hpp"
+#include "casework/reader.hpp"
 #include "web/pages/sealed_parts.hpp"
 #include "web/staff/log_in.hpp"
 #include "web/staff/routes.hpp"
@@ -101,9 +102,10 @@ http::Response send_code(StaffFrame& frame) {
     const casework::ProvedPerson person{*name, *id_number};
     if (const auto refusal = frame.services.change_mobile->may_move(person, *mobile))
         return ask(frame, typed, {{refusal->code, "number." + refusal->field}});
-    const auto sent = frame.services.codes.send({std::string{casework::move_code}, *mobile, binding(frame),
-                                                 frame.request.remote_address, "zh-CN", "message.code-counter"},
-                                                frame.now());
+    const auto sent =
+        frame.services.codes.send({std::string{casework::move_code}, *mobile, binding(frame), frame.request.remote_address,
+                                   casework::reader_of(frame.services.ledger, *mobile).language, "message.code-counter"},
+                                  frame.now());
     if (!sent)
         return ask(frame, typed, {{sent.error().code, "number.mobile", sent.error().details}});
     return prove(frame, {person, *mobile, typed.shown, *sent}, {});

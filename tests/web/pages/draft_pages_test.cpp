@@ -242,6 +242,12 @@ TEST_F(ConfirmedFacts, OfTheSpouseAreShownOnlyAfterTheirAgreement) {
     EXPECT_THAT(get(draft + "/man").body, HasSubstr("来自户籍登记"));
 }
 
+TEST_F(ConfirmedFacts, AreAskedOfTheSpouseInTheLanguageOfTheirAccount) {
+    ledger_->commit({casework::AccountOpened{"his", domain::Mobile::parse(man_mobile).value(), "", "en", now_}});
+    EXPECT_EQ(post(draft + "/spouse", {{"send", "1"}}).status, 303);
+    EXPECT_THAT(ledger_->recent_messages(1).front().text, HasSubstr("[Kuaiban] 陈晓雨 is registering"));
+}
+
 TEST_F(ConfirmedFacts, SayWhyASpouseCannotBeAskedAndShowAWayOn) {
     registers_.mobiles.pop_back();
     const auto answer = get(draft + "/spouse");
