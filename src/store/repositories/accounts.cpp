@@ -19,9 +19,11 @@ constexpr auto select_with_session = R"sql(
     SELECT accounts.id, sealed_mobile, password_hash, language, accounts.opened_at, sealed_person, verified_at, password_set_at,
            token_hash, account_id, csrf, sessions.opened_at, seen_at, expires_at, device
     FROM sessions JOIN accounts ON accounts.id = sessions.account_id WHERE token_hash = $1)sql";
+// One search an index, as of cases: PostgreSQL answers an OR from one index read whole while it believes the table small.
 constexpr auto select_by_mobile = R"sql(
     SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at, password_set_at
-    FROM accounts WHERE mobile_index = $1 OR mobile_index_next = $1)sql";
+    FROM accounts
+    WHERE id IN (SELECT id FROM accounts WHERE mobile_index = $1 UNION SELECT id FROM accounts WHERE mobile_index_next = $1))sql";
 constexpr auto select_by_person = R"sql(
     SELECT id, sealed_mobile, password_hash, language, opened_at, sealed_person, verified_at, password_set_at
     FROM accounts WHERE person_index = $1 OR person_index_next = $1 ORDER BY verified_at DESC, id)sql";
